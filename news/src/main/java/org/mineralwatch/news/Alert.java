@@ -1,0 +1,77 @@
+package org.mineralwatch.news;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a subscriber receives: one story under one subject. Each event on an alert topic is the whole alert as it then stands.
+ *
+ * @param id stable for the life of the alert
+ * @param version 1 when raised, one more with each event
+ * @param status what this event says
+ * @param subject the subject whose topic carries it
+ * @param severity how much it matters
+ * @param headline title of the story's earliest article
+ * @param countries ISO 3166 alpha-2 codes, sorted
+ * @param minerals list ids, sorted
+ * @param articles what tells the story, in canonical order
+ * @param origins how many independent origins tell it
+ * @param evidence the best evidence, so that the alert explains itself
+ * @param score greatest score of its articles, in thousandths
+ * @param ruleset version of the rule set that judged
+ * @param firstPublished earliest publication time of its articles, or null; names the day file
+ * @param lastPublished latest publication time of its articles, or null
+ */
+public record Alert(
+        String id,
+        int version,
+        Status status,
+        String subject,
+        Severity severity,
+        String headline,
+        List<String> countries,
+        List<String> minerals,
+        List<StoryArticle> articles,
+        int origins,
+        List<Evidence> evidence,
+        int score,
+        String ruleset,
+        Instant firstPublished,
+        Instant lastPublished) {
+    public Alert {
+        countries = countries == null ? List.of() : List.copyOf(countries);
+        minerals = minerals == null ? List.of() : List.copyOf(minerals);
+        articles = articles == null ? List.of() : List.copyOf(articles);
+        evidence = evidence == null ? List.of() : List.copyOf(evidence);
+    }
+
+    /** What an event says of its alert. */
+    public enum Status {
+        RAISED,
+        UPDATED,
+        MERGED,
+        WITHDRAWN
+    }
+
+    /** How much an alert matters. */
+    public enum Severity {
+        LOW,
+        MEDIUM,
+        HIGH
+    }
+
+    /** The id of the alert that a story has. */
+    public static String idOf(Story story) {
+        return Id.of("alert", story.id());
+    }
+
+    /** Whether the alert still holds after this event. */
+    public boolean standing() {
+        return status == Status.RAISED || status == Status.UPDATED;
+    }
+
+    /** The day whose file holds this event: {@code yyyy-mm-dd}, or {@code undated}. */
+    public String day() {
+        return firstPublished == null ? "undated" : PublicationTime.dayOf(firstPublished);
+    }
+}

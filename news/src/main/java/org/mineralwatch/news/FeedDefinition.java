@@ -1,0 +1,22 @@
+package org.mineralwatch.news;
+
+import java.time.Duration;
+
+/**
+ * A feed that the operator wants polled.
+ *
+ * @param address where it is
+ * @param title what people call it
+ * @param interval wished time between two polls
+ * @param paused whether polling rests
+ */
+public record FeedDefinition(String address, String title, Duration interval, boolean paused) implements FeedRecord {
+    @Override
+    public String key() {
+        return keyOf(address);
+    }
+
+    public static String keyOf(String address) {
+        return address + "#definition";
+    }
+}

@@ -1,0 +1,55 @@
+package org.mineralwatch.news;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The event that several articles tell, among the articles tagged with one subject.
+ *
+ * @param id hash of the subject and of the story's earliest article
+ * @param subject the subject under which it stands
+ * @param headline title of its earliest article
+ * @param articles in canonical order; empty when the story no longer stands
+ * @param origins how many different origins its articles have
+ * @param countries ISO 3166 alpha-2 codes named, sorted
+ * @param minerals list ids of minerals named, sorted
+ * @param evidence the best evidence
+ * @param score greatest score of its articles, in thousandths
+ * @param ruleset version of the rule set that judged
+ * @param firstPublished earliest publication time, or null
+ * @param lastPublished latest publication time, or null
+ */
+public record Story(
+        String id,
+        String subject,
+        String headline,
+        List<StoryArticle> articles,
+        int origins,
+        List<String> countries,
+        List<String> minerals,
+        List<Evidence> evidence,
+        int score,
+        String ruleset,
+        Instant firstPublished,
+        Instant lastPublished) {
+    public Story {
+        articles = articles == null ? List.of() : List.copyOf(articles);
+        countries = countries == null ? List.of() : List.copyOf(countries);
+        minerals = minerals == null ? List.of() : List.copyOf(minerals);
+        evidence = evidence == null ? List.of() : List.copyOf(evidence);
+    }
+
+    /** The id of the story that begins with an article. */
+    public static String idOf(String subject, String articleId) {
+        return Id.of("story", subject, articleId);
+    }
+
+    /** A story that no article tells any more. */
+    public static Story dissolved(String id, String subject, String ruleset) {
+        return new Story(id, subject, "", List.of(), 0, List.of(), List.of(), List.of(), 0, ruleset, null, null);
+    }
+
+    public boolean stands() {
+        return !articles.isEmpty();
+    }
+}

@@ -1,0 +1,15 @@
+package org.mineralwatch.news;
+
+import java.time.Instant;
+
+/**
+ * An article as a story or an alert lists it.
+ *
+ * @param id the article's id
+ * @param url its link, or null
+ * @param outlet who printed it, or null
+ * @param title its headline
+ * @param published when, or null
+ * @param origin id of the text it goes back to: its own id, or that of the earliest near copy
+ */
+public record StoryArticle(String id, String url, String outlet, String title, Instant published, String origin) {}
