@@ -1,0 +1,96 @@
+package org.mineralwatch.service;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/**
+ * The folder in which a process keeps what must outlive it, locked while it runs: two processes with one static id or one state
+ * folder would destroy each other's work. The static id is made on first use and stays.
+ */
+public final class DataFolder implements AutoCloseable {
+    private final Path path;
+    private final FileChannel channel;
+    private final FileLock lock;
+    private final String instanceId;
+
+    private DataFolder(Path path, FileChannel channel, FileLock lock, String instanceId) {
+        this.path = path;
+        this.channel = channel;
+        this.lock = lock;
+        this.instanceId = instanceId;
+    }
+
+    /**
+     * Opens and locks a folder, making it where it lacks.
+     *
+     * @param path the folder
+     * @throws StartFailure when another process holds it or it cannot be written
+     */
+    public static DataFolder open(Path path) {
+        try {
+            Files.createDirectories(path);
+            FileChannel channel =
+                    FileChannel.open(path.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = tryLock(channel);
+            if (lock == null) {
+                channel.close();
+                throw new StartFailure("another process works in " + path
+                        + ": stop it, or give this one a folder of its own with --data DIR");
+            }
+            return new DataFolder(path, channel, lock, instanceId(path));
+        } catch (IOException e) {
+            throw new StartFailure("the data folder " + path + " cannot be used: " + e);
+        }
+    }
+
+    private static FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    private static String instanceId(Path path) throws IOException {
+        Path file = path.resolve("instance-id");
+        if (!Files.exists(file)) {
+            AtomicFile.write(file, UUID.randomUUID().toString().substring(0, 13));
+        }
+        return Files.readString(file).strip();
+    }
+
+    /** Who this process is to Kafka, in all its lives. */
+    public String instanceId() {
+        return instanceId;
+    }
+
+    /** A folder inside, made where it lacks. */
+    public Path folder(String name) {
+        try {
+            return Files.createDirectories(path.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.release();
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

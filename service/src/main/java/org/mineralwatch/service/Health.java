@@ -1,0 +1,21 @@
+package org.mineralwatch.service;
+
+/** How a room is: a legal answer to both "is it alive?" and "is it ready?". */
+public sealed interface Health {
+    /** What a person should know, in one line. */
+    String detail();
+
+    /** Does its work: tasks are assigned and records move when there are any. */
+    record Ready(String detail) implements Health {}
+
+    /** Alive, but not yet (or not now) at work. */
+    record Waiting(String detail) implements Health {}
+
+    /** Will not recover without a restart. */
+    record Failed(String detail) implements Health {}
+
+    /** {@code ready}, {@code waiting} or {@code failed}. */
+    default String status() {
+        return getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,94 @@
+package org.mineralwatch.service;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+import org.mineralwatch.news.Json;
+
+/**
+ * Answers {@code GET /health/live}, {@code /health/ready} (200 or 503, JSON a room) and {@code /metrics} (Prometheus text).
+ * Binds to loopback unless told otherwise.
+ */
+public final class HealthServer implements AutoCloseable {
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newFixedThreadPool(2, task -> {
+        Thread thread = new Thread(task, "health");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /**
+     * @param address where to listen; port 0 takes any free one
+     * @param rooms whose health is told
+     * @param metrics what {@code /metrics} shows
+     * @throws StartFailure when the address is taken
+     */
+    public HealthServer(InetSocketAddress address, List<Room> rooms, Metrics metrics) {
+        try {
+            server = HttpServer.create(address, 16);
+        } catch (IOException e) {
+            throw new StartFailure("the health address " + address.getHostString() + ":" + address.getPort()
+                    + " cannot be used (" + e.getMessage() + "): give another with --http HOST:PORT");
+        }
+        server.setExecutor(threads);
+        server.createContext("/health/live", exchange -> answer(exchange, rooms, h -> !(h instanceof Health.Failed)));
+        server.createContext("/health/ready", exchange -> answer(exchange, rooms, Health.Ready.class::isInstance));
+        server.createContext(
+                "/metrics",
+                exchange -> send(exchange, 200, "text/plain; version=0.0.4; charset=utf-8", metrics.scrape()));
+        server.createContext(
+                "/", exchange -> send(exchange, 404, "text/plain", "see /health/live, /health/ready, /metrics\n"));
+        server.start();
+    }
+
+    /** The address it listens on, as one would type it. */
+    public String address() {
+        return "http://" + server.getAddress().getHostString() + ":"
+                + server.getAddress().getPort();
+    }
+
+    private static void answer(HttpExchange exchange, List<Room> rooms, Predicate<Health> good) throws IOException {
+        Map<String, Object> body = new LinkedHashMap<>();
+        boolean all = true;
+        Map<String, Object> details = new LinkedHashMap<>();
+        for (Room room : rooms) {
+            Health health = room.health();
+            all &= good.test(health);
+            details.put(room.name(), Map.of("status", health.status(), "detail", health.detail()));
+        }
+        body.put("ok", all);
+        body.put("rooms", details);
+        send(exchange, all ? 200 : 503, "application/json", Json.line(body) + "\n");
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
+        try (exchange) {
+            if (!exchange.getRequestMethod().equals("GET")) {
+                exchange.sendResponseHeaders(405, -1);
+                return;
+            }
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", type);
+            exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+            exchange.sendResponseHeaders(status, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,87 @@
+package org.mineralwatch.service;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.mineralwatch.news.TopicPolicy;
+
+/**
+ * The Kafka cluster that a process works with.
+ *
+ * @param bootstrap {@code host:port}, several separated by commas
+ * @param clientProperties any client property, passed through to every client: TLS, SASL, timeouts
+ */
+public record KafkaConnection(String bootstrap, Map<String, String> clientProperties) {
+    public KafkaConnection {
+        clientProperties = Map.copyOf(clientProperties);
+    }
+
+    /** What every client of this cluster is given. */
+    public Map<String, Object> properties() {
+        Map<String, Object> properties = new HashMap<>(clientProperties);
+        properties.put("bootstrap.servers", bootstrap);
+        return properties;
+    }
+
+    public Admin admin() {
+        return Admin.create(properties());
+    }
+
+    /**
+     * A consumer of raw values that sees committed records only and never commits by itself.
+     *
+     * @param settings what differs from that, in Kafka's names; a group's consumer gives {@code group.id}
+     */
+    public Consumer<String, byte[]> consumer(Map<String, Object> settings) {
+        Map<String, Object> all = properties();
+        all.put("isolation.level", "read_committed");
+        all.put("enable.auto.commit", false);
+        all.put("auto.offset.reset", "earliest");
+        all.putAll(settings);
+        return new KafkaConsumer<>(all, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /**
+     * A transactional producer of raw values; a later one of the same id fences it off.
+     *
+     * @param transactionalId who it is in all its lives
+     */
+    public Producer<String, byte[]> producer(String transactionalId) {
+        Map<String, Object> all = properties();
+        all.put("transactional.id", transactionalId);
+        all.put("compression.type", "lz4");
+        all.put("linger.ms", 5);
+        all.put("batch.size", 256 << 10);
+        all.put("max.request.size", TopicPolicy.MAX_RECORD_BYTES);
+        all.put("transaction.timeout.ms", 30_000);
+        return new KafkaProducer<>(all, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /** Kafka's client properties from a map of settings, as {@code --kafka-property key=value} gives them. */
+    public static Properties toProperties(Map<String, Object> settings) {
+        Properties properties = new Properties();
+        properties.putAll(settings);
+        return properties;
+    }
+
+    /** Whether a setting's value must not be shown. */
+    static boolean secret(String key) {
+        String lower = key.toLowerCase(Locale.ROOT);
+        return lower.contains("password") || lower.contains("jaas") || lower.contains("secret");
+    }
+
+    @Override
+    public String toString() {
+        return "Kafka at " + bootstrap;
+    }
+}

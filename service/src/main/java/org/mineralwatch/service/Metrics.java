@@ -1,0 +1,57 @@
+package org.mineralwatch.service;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
+
+/**
+ * What a process counts, in Prometheus form. Only what is registered here appears: the allow-list is the code, so the hundreds of
+ * series of Kafka's own clients stay out and every series has a name chosen by us.
+ */
+public final class Metrics {
+    private static final String PREFIX = "mineralwatch.";
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+    public Metrics() {
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new FileDescriptorMetrics().bindTo(registry);
+    }
+
+    /**
+     * A count that only grows.
+     *
+     * @param name dotted words without prefix, such as {@code ingest.polls}
+     * @param help what it counts, for the operator
+     * @param labels label, value, label, value; bounded sets only
+     */
+    public Counter counter(String name, String help, String... labels) {
+        return Counter.builder(PREFIX + name).description(help).tags(labels).register(registry);
+    }
+
+    /** A count that something else keeps. */
+    public void counted(String name, String help, DoubleSupplier value, String... labels) {
+        FunctionCounter.builder(PREFIX + name, value, DoubleSupplier::getAsDouble)
+                .description(help)
+                .tags(labels)
+                .register(registry);
+    }
+
+    /** A value that goes up and down. */
+    public void gauge(String name, String help, Supplier<Number> value, String... labels) {
+        Gauge.builder(PREFIX + name, value).description(help).tags(labels).register(registry);
+    }
+
+    /** All series as text. */
+    public String scrape() {
+        return registry.scrape();
+    }
+}
