@@ -2,7 +2,6 @@ package org.mineralwatch.news;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -44,14 +43,6 @@ public record Article(
         PublicationTime.Origin publishedFrom,
         Instant updated,
         Instant shown) {
-
-    /**
-     * Order of the revisions of one article: the one shown last is current, ties go to the greater content hash.
-     * Arrival never counts, so every order of arrival ends with the same current revision.
-     */
-    public static final Comparator<Article> BY_SHOWN = Comparator.comparing(
-                    Article::shown, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(Article::revision);
 
     public Article {
         title = title == null ? "" : title;

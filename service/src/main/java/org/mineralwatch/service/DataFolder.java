@@ -2,12 +2,8 @@ package org.mineralwatch.service;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /**
@@ -16,13 +12,11 @@ import java.util.UUID;
  */
 public final class DataFolder implements AutoCloseable {
     private final Path path;
-    private final FileChannel channel;
-    private final FileLock lock;
+    private final FolderLock lock;
     private final String instanceId;
 
-    private DataFolder(Path path, FileChannel channel, FileLock lock, String instanceId) {
+    private DataFolder(Path path, FolderLock lock, String instanceId) {
         this.path = path;
-        this.channel = channel;
         this.lock = lock;
         this.instanceId = instanceId;
     }
@@ -34,27 +28,12 @@ public final class DataFolder implements AutoCloseable {
      * @throws StartFailure when another process holds it or it cannot be written
      */
     public static DataFolder open(Path path) {
+        FolderLock lock = FolderLock.take(path);
         try {
-            Files.createDirectories(path);
-            FileChannel channel =
-                    FileChannel.open(path.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = tryLock(channel);
-            if (lock == null) {
-                channel.close();
-                throw new StartFailure("another process works in " + path
-                        + ": stop it, or give this one a folder of its own with --data DIR");
-            }
-            return new DataFolder(path, channel, lock, instanceId(path));
+            return new DataFolder(path, lock, instanceId(path));
         } catch (IOException e) {
+            lock.close();
             throw new StartFailure("the data folder " + path + " cannot be used: " + e);
-        }
-    }
-
-    private static FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
         }
     }
 
@@ -86,11 +65,6 @@ public final class DataFolder implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            lock.release();
-            channel.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        lock.close();
     }
 }

@@ -1,0 +1,2 @@
+/** The broker of the one-process mode. */
+package org.mineralwatch.app.kafka;

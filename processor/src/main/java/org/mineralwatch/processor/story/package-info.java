@@ -1,0 +1,2 @@
+/** What makes a story, as pure functions of articles. */
+package org.mineralwatch.processor.story;

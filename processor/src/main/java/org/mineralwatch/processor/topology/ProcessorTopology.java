@@ -1,0 +1,70 @@
+package org.mineralwatch.processor.topology;
+
+import java.util.Properties;
+import java.util.function.Function;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.mineralwatch.news.Article;
+import org.mineralwatch.news.JsonSerde;
+import org.mineralwatch.news.Lane;
+import org.mineralwatch.news.Story;
+import org.mineralwatch.news.TaggedArticle;
+import org.mineralwatch.news.Topic;
+import org.mineralwatch.news.Topics;
+
+/**
+ * From articles to stories: {@code articles -> identify -> tag -> tagged-articles, and from there -> story -> stories}.
+ * The identity store holds the current revision of each article, the story store the subjects under which it stands in a story.
+ */
+public final class ProcessorTopology {
+    private final Lane lane;
+    private final Function<Article, TaggedArticle> tagger;
+
+    /**
+     * @param lane whose topics are read and written
+     * @param tagger judges one article by one whole rule set
+     */
+    public ProcessorTopology(Lane lane, Function<Article, TaggedArticle> tagger) {
+        this.lane = lane;
+        this.tagger = tagger;
+    }
+
+    /** The topology under the room's final Streams settings. */
+    public Topology build(Properties settings) {
+        StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
+        builder.addStateStore(store(IdentifyProcessor.STORE, CurrentRevision.class));
+        builder.addStateStore(store(StoryProcessor.STORE, StandingSubjects.class));
+
+        KStream<String, TaggedArticle> tagged = builder.stream(lane.topic(Topics.ARTICLES), consumed(Topics.ARTICLES))
+                .process(IdentifyProcessor::new, Named.as("identify"), IdentifyProcessor.STORE)
+                .mapValues(tagger::apply, Named.as("tag"));
+        tagged.to(lane.topic(Topics.TAGGED_ARTICLES), produced(Topics.TAGGED_ARTICLES));
+        KStream<String, Story> stories = tagged.process(StoryProcessor::new, Named.as("story"), StoryProcessor.STORE);
+        stories.to(lane.topic(Topics.STORIES), produced(Topics.STORIES));
+        return builder.build(settings);
+    }
+
+    private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Class<V> type) {
+        Serde<V> value = new JsonSerde<>(type);
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), value);
+    }
+
+    private static <V> Consumed<String, V> consumed(Topic<V> topic) {
+        return Consumed.with(Serdes.String(), topic.value()).withName("read-" + topic.name());
+    }
+
+    private static <V> Produced<String, V> produced(Topic<V> topic) {
+        return Produced.with(Serdes.String(), topic.value()).withName("write-" + topic.name());
+    }
+}

@@ -1,0 +1,229 @@
+package org.mineralwatch.processor.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Properties;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
+import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mineralwatch.news.Article;
+import org.mineralwatch.news.Evidence;
+import org.mineralwatch.news.Lane;
+import org.mineralwatch.news.PublicationTime;
+import org.mineralwatch.news.Story;
+import org.mineralwatch.news.Tag;
+import org.mineralwatch.news.TaggedArticle;
+import org.mineralwatch.news.Topic;
+import org.mineralwatch.news.Topics;
+import org.mineralwatch.news.Zone;
+
+class ProcessorTopologyTest {
+    private static final Lane LANE = Lane.replay("test");
+
+    @TempDir
+    Path state;
+
+    private TopologyTestDriver driver;
+    private TestInputTopic<String, byte[]> articles;
+    private TestOutputTopic<String, TaggedArticle> tagged;
+    private TestOutputTopic<String, Story> stories;
+    private TestOutputTopic<String, byte[]> deadLetters;
+
+    @BeforeEach
+    void start() {
+        Properties settings = new Properties();
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
+        settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
+        settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
+        settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        settings.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, LANE.topic(Topics.DEAD_LETTERS));
+        settings.put(
+                StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, LogAndContinueExceptionHandler.class);
+        settings.put(
+                StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
+                LogAndContinueProcessingExceptionHandler.class);
+        Function<Article, TaggedArticle> tagger = ProcessorTopologyTest::tagByWord;
+        driver = new TopologyTestDriver(new ProcessorTopology(LANE, tagger).build(settings), settings);
+        articles =
+                driver.createInputTopic(LANE.topic(Topics.ARTICLES), new StringSerializer(), new ByteArraySerializer());
+        tagged = output(Topics.TAGGED_ARTICLES);
+        stories = output(Topics.STORIES);
+        deadLetters = driver.createOutputTopic(
+                LANE.topic(Topics.DEAD_LETTERS), new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    @AfterEach
+    void stop() {
+        driver.close();
+    }
+
+    @Test
+    void an_article_is_tagged_and_tells_a_story_under_each_subject() {
+        send(article("a", 1, "ore and aircraft"));
+        assertThat(tagged.readKeyValue().value.tags())
+                .extracting(Tag::subject)
+                .containsExactly("aviation", "rare-earth");
+        assertThat(stories.readValuesToList()).extracting(Story::subject).containsExactly("aviation", "rare-earth");
+    }
+
+    @Test
+    void an_article_about_nothing_is_still_handed_on() {
+        send(article("a", 1, "weather"));
+        assertThat(tagged.readValue().tags()).isEmpty();
+        assertThat(stories.isEmpty()).isTrue();
+    }
+
+    @Test
+    void the_same_revision_again_changes_nothing() {
+        Article article = article("a", 1, "ore");
+        send(article);
+        send(article);
+        assertThat(tagged.readValuesToList()).hasSize(1);
+    }
+
+    @Test
+    void the_same_text_shown_later_changes_nothing() {
+        send(article("a", 1, "ore"));
+        send(article("a", 2, "ore"));
+        assertThat(tagged.readValuesToList()).hasSize(1);
+    }
+
+    @Test
+    void an_older_revision_that_comes_late_changes_nothing() {
+        send(article("a", 2, "weather"));
+        send(article("a", 1, "ore"));
+        assertThat(tagged.readValuesToList())
+                .extracting(t -> t.article().text())
+                .containsExactly("weather");
+        assertThat(stories.isEmpty()).isTrue();
+    }
+
+    @Test
+    void a_return_to_an_older_text_counts_again() {
+        send(article("a", 1, "ore"));
+        send(article("a", 2, "weather"));
+        send(article("a", 3, "ore"));
+        assertThat(tagged.readValuesToList())
+                .extracting(t -> t.article().text())
+                .containsExactly("ore", "weather", "ore");
+    }
+
+    @Test
+    void a_revision_that_loses_a_tag_dissolves_its_story() {
+        send(article("a", 1, "ore and aircraft"));
+        send(article("a", 2, "aircraft"));
+        List<Story> all = stories.readValuesToList();
+        assertThat(all.get(3).subject()).isEqualTo("rare-earth");
+        assertThat(all.get(3).stands()).isFalse();
+        assertThat(all.get(3).id()).isEqualTo(all.get(1).id());
+    }
+
+    @Test
+    void a_retraction_dissolves_every_story_of_the_article() {
+        send(article("a", 1, "ore and aircraft"));
+        send(article("a", 2, null));
+        assertThat(last(stories.readKeyValuesToMap())).allMatch(story -> !story.stands());
+    }
+
+    @Test
+    void revisions_in_any_order_end_with_the_same_stories() {
+        List<Article> revisions = new ArrayList<>();
+        String[] texts = {"ore", "aircraft", "weather", "ore and aircraft", "aircraft and ore"};
+        for (int i = 0; i < 40; i++) {
+            revisions.add(article("a" + i % 8, i / 16, texts[(i * 7) % 5]));
+        }
+        TreeMap<String, Story> expected = null;
+        for (long seed = 1; seed <= 10; seed++) {
+            Collections.shuffle(revisions, new Random(seed));
+            stop();
+            start();
+            revisions.forEach(this::send);
+            TreeMap<String, Story> ends = new TreeMap<>(stories.readKeyValuesToMap());
+            ends.values().removeIf(story -> !story.stands());
+            expected = expected == null ? ends : expected;
+            assertThat(ends).as("order of seed %d", seed).isEqualTo(expected);
+        }
+        assertThat(expected).isNotEmpty();
+    }
+
+    @Test
+    void what_is_no_article_goes_to_the_dead_letters_and_costs_nothing_else() {
+        articles.pipeInput("k", "{broken".getBytes(StandardCharsets.UTF_8));
+        articles.pipeInput("k", "{\"title\":\"no id\"}".getBytes(StandardCharsets.UTF_8));
+        send(article("a", 1, "ore"));
+        var letters = deadLetters.readRecordsToList();
+        assertThat(letters).hasSize(2);
+        assertThat(new String(letters.get(0).value(), StandardCharsets.UTF_8)).isEqualTo("{broken");
+        assertThat(letters.get(0).headers().lastHeader("__streams.errors.exception"))
+                .isNotNull();
+        assertThat(tagged.readValuesToList()).hasSize(1);
+    }
+
+    private void send(Article article) {
+        articles.pipeInput(
+                article.address(), Topics.ARTICLES.value().serializer().serialize("articles", article));
+    }
+
+    private <V> TestOutputTopic<String, V> output(Topic<V> topic) {
+        return driver.createOutputTopic(
+                LANE.topic(topic), new StringDeserializer(), topic.value().deserializer());
+    }
+
+    private static List<Story> last(java.util.Map<String, Story> stories) {
+        return List.copyOf(stories.values());
+    }
+
+    private static Article article(String id, int shown, String text) {
+        Instant time = Instant.EPOCH.plusSeconds(shown);
+        return new Article(
+                id,
+                "r-" + text,
+                "https://x.example/" + id,
+                null,
+                null,
+                "X",
+                null,
+                "T",
+                text,
+                null,
+                null,
+                null,
+                time,
+                PublicationTime.Precision.INSTANT,
+                PublicationTime.Origin.FEED,
+                null,
+                time);
+    }
+
+    private static TaggedArticle tagByWord(Article article) {
+        List<Tag> tags = new ArrayList<>();
+        String text = article.retracted() ? "" : article.text();
+        List.of("aviation:aircraft", "rare-earth:ore").forEach(rule -> {
+            String[] parts = rule.split(":");
+            if (text.contains(parts[1])) {
+                tags.add(new Tag(parts[0], 1000, List.of(new Evidence(parts[1], 1000, Zone.BODY, 0, 3, text))));
+            }
+        });
+        return new TaggedArticle(article, tags, List.of(), List.of(), "v1");
+    }
+}

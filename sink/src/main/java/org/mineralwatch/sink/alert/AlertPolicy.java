@@ -1,0 +1,79 @@
+package org.mineralwatch.sink.alert;
+
+import java.util.Optional;
+import org.mineralwatch.news.Alert;
+import org.mineralwatch.news.Alert.Severity;
+import org.mineralwatch.news.Alert.Status;
+import org.mineralwatch.news.Story;
+
+/** Decides which event, if any, a story causes. No clock, no order of arrival: only the last alert and the story as it stands. */
+public final class AlertPolicy {
+    /** From this score on, in thousandths, an alert is of medium or high severity; a subject's threshold is about 1,000. */
+    static final int MEDIUM_FROM = 2_000;
+
+    static final int HIGH_FROM = 4_000;
+
+    private AlertPolicy() {}
+
+    /**
+     * The event that a story causes.
+     *
+     * @param last the last event under the story's alert id, or null
+     * @param story the story as it stands
+     * @return the next event, or nothing when the subscriber knows all this already
+     */
+    public static Optional<Alert> next(Alert last, Story story) {
+        boolean stood = last != null && last.standing();
+        if (!story.stands()) {
+            return stood ? Optional.of(withdrawn(last)) : Optional.empty();
+        }
+        int version = last == null ? 1 : last.version() + 1;
+        if (!stood) {
+            return Optional.of(event(story, version, Status.RAISED));
+        }
+        boolean news = !event(story, last.version(), last.status()).equals(last);
+        return news ? Optional.of(event(story, version, Status.UPDATED)) : Optional.empty();
+    }
+
+    private static Alert event(Story story, int version, Status status) {
+        return new Alert(
+                Alert.idOf(story),
+                version,
+                status,
+                story.subject(),
+                severity(story.score()),
+                story.headline(),
+                story.countries(),
+                story.minerals(),
+                story.articles(),
+                story.origins(),
+                story.evidence(),
+                story.score(),
+                story.ruleset(),
+                story.firstPublished(),
+                story.lastPublished());
+    }
+
+    private static Alert withdrawn(Alert last) {
+        return new Alert(
+                last.id(),
+                last.version() + 1,
+                Status.WITHDRAWN,
+                last.subject(),
+                last.severity(),
+                last.headline(),
+                last.countries(),
+                last.minerals(),
+                last.articles(),
+                last.origins(),
+                last.evidence(),
+                last.score(),
+                last.ruleset(),
+                last.firstPublished(),
+                last.lastPublished());
+    }
+
+    static Severity severity(int score) {
+        return score >= HIGH_FROM ? Severity.HIGH : score >= MEDIUM_FROM ? Severity.MEDIUM : Severity.LOW;
+    }
+}
