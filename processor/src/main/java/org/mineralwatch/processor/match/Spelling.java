@@ -41,7 +41,7 @@ public final class Spelling {
     /** The plural of a folded word; the word itself when it has none or is one. */
     static String plural(String word) {
         char last = word.charAt(word.length() - 1);
-        if (!Character.isLetter(last) || word.length() < 3 || last == 's' && !word.endsWith("ss")) {
+        if (word.length() < 3 || last == 's' && !word.endsWith("ss")) {
             return word;
         }
         if (last == 'y' && "aeiou".indexOf(word.charAt(word.length() - 2)) < 0) {

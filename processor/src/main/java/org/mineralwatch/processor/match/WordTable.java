@@ -1,8 +1,6 @@
 package org.mineralwatch.processor.match;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /** Numbers the words that occur in rules. One look-up a word of the text; words that no rule uses have no number. */
 final class WordTable {
@@ -12,11 +10,12 @@ final class WordTable {
     private static final int FIRST_SIZE = 1024;
 
     private int[] slots = new int[FIRST_SIZE];
-    private final List<char[]> words = new ArrayList<>();
+    private char[][] words = new char[FIRST_SIZE][];
+    private int size;
     private int[] hashes = new int[FIRST_SIZE];
 
     int size() {
-        return words.size();
+        return size;
     }
 
     /** The number of the word read last. */
@@ -27,7 +26,7 @@ final class WordTable {
         int mask = slots.length - 1;
         for (int slot = spread(word.hash) & mask; slots[slot] != 0; slot = slot + 1 & mask) {
             int number = slots[slot] - 1;
-            if (hashes[number] == word.hash && same(words.get(number), word)) {
+            if (hashes[number] == word.hash && same(words[number], word)) {
                 return number;
             }
         }
@@ -40,19 +39,20 @@ final class WordTable {
         if (known != NONE || word.length > Words.LONGEST) {
             return known;
         }
-        if (words.size() * 4 > slots.length) {
+        if (size * 4 > slots.length) {
             grow();
         }
-        words.add(Arrays.copyOf(word.folded, word.length));
-        hashes[words.size() - 1] = word.hash;
-        enter(words.size() - 1);
-        return words.size() - 1;
+        words[size] = Arrays.copyOf(word.folded, word.length);
+        hashes[size] = word.hash;
+        enter(size);
+        return size++;
     }
 
     private void grow() {
         slots = new int[slots.length * 2];
         hashes = Arrays.copyOf(hashes, slots.length);
-        for (int number = 0; number < words.size(); number++) {
+        words = Arrays.copyOf(words, slots.length);
+        for (int number = 0; number < size; number++) {
             enter(number);
         }
     }

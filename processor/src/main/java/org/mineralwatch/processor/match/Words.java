@@ -82,8 +82,16 @@ final class Words {
             if (letter && !Folding.standsAlone(c) || !letter && isMark(c)) {
                 append(c);
             } else {
+                readCurrency(c);
                 return;
             }
+        }
+    }
+
+    /** "US$" is money and no country. */
+    private void readCurrency(int c) {
+        if (c == '$') {
+            append(c);
         }
     }
 

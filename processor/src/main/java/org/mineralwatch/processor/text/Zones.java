@@ -55,7 +55,7 @@ public final class Zones {
             if (said.add(Fingerprint.of(text, sentence.start(), sentence.end()))) {
                 enter(inLead() ? Zone.LEAD : Zone.BODY, sentence.start());
                 open.add(sentence);
-                leadWords += inLead() ? Words.count(text, sentence.start(), sentence.end(), WORDS_OF_LEAD) : 0;
+                leadWords += inLead() ? WordCount.of(text, sentence.start(), sentence.end(), WORDS_OF_LEAD) : 0;
             } else {
                 enter(Zone.CHROME, sentence.start());
             }

@@ -1,13 +1,13 @@
 package org.mineralwatch.processor.text;
 
 /** Counts words roughly, for bounds on length. */
-final class Words {
+final class WordCount {
     private static final int CHARACTERS_OF_A_WORD = 5;
 
-    private Words() {}
+    private WordCount() {}
 
     /** Words between two positions, counted no further than {@code enough}. */
-    static int count(String text, int start, int end, int enough) {
+    static int of(String text, int start, int end, int enough) {
         int words = 0;
         int ideographs = 0;
         boolean inside = false;
