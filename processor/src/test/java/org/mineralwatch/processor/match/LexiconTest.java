@@ -18,6 +18,12 @@ class LexiconTest {
     }
 
     @Test
+    void a_possessive_s_does_not_part_two_words() {
+        assertThat(found("the harbour\u2019s tram, the harbour's tram", "harbour tram"))
+                .hasSize(2);
+    }
+
+    @Test
     void a_hyphen_in_a_rule_may_be_missing_in_the_text() {
         assertThat(found("An airstrike, an air strike, air-strikes", "air-strike"))
                 .hasSize(3);

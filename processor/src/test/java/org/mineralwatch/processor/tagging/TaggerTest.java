@@ -131,6 +131,16 @@ class TaggerTest {
         }
     }
 
+    @Test
+    void a_text_of_nothing_but_terms_takes_linear_time() {
+        for (String part : List.of("tin ", "mine tin can ", "wolframite. ", "tin smelter ", "\u7a00")) {
+            String text = part.repeat(1_000_000 / part.length());
+            assertThat(java.util.concurrent.CompletableFuture.supplyAsync(() -> TAGGER.tag(Sample.article("", text))))
+                    .as("%s", part)
+                    .succeedsWithin(java.time.Duration.ofSeconds(20));
+        }
+    }
+
     private static Tag weigh(String title, String text) {
         return TAGGER.weigh(Sample.article(title, text)).get(0);
     }
