@@ -1,0 +1,99 @@
+package org.mineralwatch.processor.match;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects spellings and freezes them into a {@link Lexicon}. */
+public final class LexiconBuilder {
+    private static final int ROOT = -1;
+
+    private final WordTable table = new WordTable();
+    private final Map<Long, Integer> nodes = new HashMap<>();
+    private final List<int[]> transitions = new ArrayList<>();
+    private final Map<Integer, Integer> first = new HashMap<>();
+    private final List<List<Trie.Output>> outputs = new ArrayList<>();
+    private final List<Pattern> patterns = new ArrayList<>();
+    private final Words words = new Words();
+
+    /**
+     * Adds a spelling: one pattern for each of its choices, so that evidence names the very words.
+     *
+     * @param spelling what the rule writes and what it stands for
+     * @param inflect whether its last word may stand in the plural too
+     */
+    public void add(Pattern spelling, boolean inflect) {
+        for (String choice : Spelling.choices(spelling.spelling())) {
+            patterns.add(new Pattern(spelling.owner(), spelling.kind(), spelling.target(), choice));
+            List<Word> read = read(choice);
+            enter(read);
+            Word last = read.get(read.size() - 1);
+            String plural = inflect ? Spelling.plural(last.folded) : last.folded;
+            if (!plural.equals(last.folded)) {
+                int wanted = last.wanted == Shape.CAPITALS ? Shape.CAPITALS | Shape.CAPITALS_S : last.wanted;
+                List<Word> inflected = new ArrayList<>(read.subList(0, read.size() - 1));
+                inflected.add(new Word(plural, wanted));
+                enter(inflected);
+            }
+        }
+    }
+
+    /** The automaton of all that was added, for owners numbered below {@code owners}. */
+    public Lexicon build(int owners) {
+        int[] starts = new int[table.size()];
+        Arrays.fill(starts, Trie.NONE);
+        first.forEach((word, node) -> starts[word] = node);
+        return new Lexicon(table, new Trie(starts, transitions, outputs), patterns, owners);
+    }
+
+    private record Word(String folded, int wanted) {}
+
+    private List<Word> read(String choice) {
+        List<Word> read = new ArrayList<>();
+        words.read(choice, 0, choice.length());
+        while (words.next()) {
+            read.add(new Word(new String(words.folded, 0, words.length), Shape.wanted(words.shape, words.letters)));
+        }
+        return read;
+    }
+
+    private void enter(List<Word> spelling) {
+        int node = ROOT;
+        for (Word word : spelling) {
+            node = node(node, number(word.folded));
+        }
+        int[] shapes = spelling.stream().mapToInt(Word::wanted).toArray();
+        boolean any = Arrays.stream(shapes).allMatch(shape -> shape == Shape.ANY);
+        Trie.Output output = new Trie.Output(patterns.size() - 1, any ? null : shapes);
+        boolean known = outputs.get(node).stream()
+                .anyMatch(
+                        other -> other.pattern() == output.pattern() && Arrays.equals(other.shapes(), output.shapes()));
+        if (!known) {
+            outputs.get(node).add(output);
+        }
+    }
+
+    private int number(String folded) {
+        words.read(folded, 0, folded.length());
+        words.next();
+        return table.add(words);
+    }
+
+    private int node(int parent, int word) {
+        if (parent == ROOT) {
+            return first.computeIfAbsent(word, key -> newNode());
+        }
+        return nodes.computeIfAbsent((long) parent << 32 | word, key -> {
+            int node = newNode();
+            transitions.add(new int[] {parent, word, node});
+            return node;
+        });
+    }
+
+    private int newNode() {
+        outputs.add(new ArrayList<>());
+        return outputs.size() - 1;
+    }
+}

@@ -1,0 +1,104 @@
+package org.mineralwatch.processor.match;
+
+import java.util.Arrays;
+
+/** One reading of one article: the state of a pass over its sentences, and what was found. Used once, by one thread. */
+public final class Scan {
+    private final Lexicon lexicon;
+    private final Words words = new Words();
+    private final Hits[] hits;
+    private int[] numbers = new int[64];
+    private int[] shapes = new int[64];
+    private int[] starts = new int[64];
+    private int[] ends = new int[64];
+    private int[] firstWords = new int[32];
+    private int sentences;
+    private int counted;
+    private int position;
+
+    Scan(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        this.hits = new Hits[lexicon.owners()];
+        Arrays.setAll(hits, owner -> new Hits());
+    }
+
+    /** Reads a sentence; what it finds does not reach into the next one. */
+    public void sentence(String text, int start, int end) {
+        if (sentences + 1 >= firstWords.length) {
+            firstWords = Arrays.copyOf(firstWords, firstWords.length * 2);
+        }
+        firstWords[sentences] = position;
+        int count = readWords(text, start, end);
+        lexicon.match(this, count);
+        position += count;
+        counted += count;
+        sentences++;
+        firstWords[sentences] = position;
+    }
+
+    /** Sets what was read apart from what follows by so many words. */
+    public void gap(int wordsBetween) {
+        position += wordsBetween;
+    }
+
+    /** How many sentences were read. */
+    public int sentences() {
+        return sentences;
+    }
+
+    /** How many words were read. */
+    public int words() {
+        return counted;
+    }
+
+    /** The first word of a sentence, counted through the article. */
+    public int firstWord(int sentence) {
+        return firstWords[sentence];
+    }
+
+    /** The word behind a sentence. */
+    public int behind(int sentence) {
+        return firstWords[sentence + 1];
+    }
+
+    /** What was found for an owner. */
+    public Hits hits(int owner) {
+        return hits[owner];
+    }
+
+    int number(int word) {
+        return numbers[word];
+    }
+
+    int shape(int word) {
+        return shapes[word];
+    }
+
+    void found(int owner, int pattern, int from, int to) {
+        hits[owner].add(pattern, position + from, position + to, starts[from], ends[to - 1], sentences);
+    }
+
+    private int readWords(String text, int start, int end) {
+        words.read(text, start, end);
+        int count = 0;
+        while (words.next()) {
+            if (count == numbers.length) {
+                grow();
+            }
+            numbers[count] = lexicon.number(words);
+            shapes[count] = words.shape;
+            starts[count] = words.start;
+            ends[count] = words.end;
+            count++;
+        }
+        return count;
+    }
+
+    private void grow() {
+        int size = numbers.length * 2;
+        numbers = Arrays.copyOf(numbers, size);
+        shapes = Arrays.copyOf(shapes, size);
+        starts = Arrays.copyOf(starts, size);
+        ends = Arrays.copyOf(ends, size);
+    }
+}

@@ -1,0 +1,81 @@
+package org.mineralwatch.processor.match;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a spelling in a rule stands for in texts. {@code |} between words is a choice ("defence|defense minister"); a hyphen may be
+ * missing, a blank or a hyphen in the text; the last word may stand in the plural.
+ */
+public final class Spelling {
+    /** So many words a spelling may have. */
+    public static final int LONGEST = 12;
+
+    /** So many ways of writing a spelling may stand for, before inflection. */
+    public static final int MOST_CHOICES = 256;
+
+    private Spelling() {}
+
+    /** All ways of writing it that the rule asks for, without inflection; empty when there are more than {@link #MOST_CHOICES}. */
+    static List<String> choices(String spelling) {
+        List<String> choices = List.of("");
+        for (String word : spelling.strip().split("\\s+")) {
+            List<String> longer = new ArrayList<>();
+            for (String start : choices) {
+                for (String choice : word.split("\\|")) {
+                    longer.add(start.isEmpty() ? choice : start + " " + choice);
+                }
+            }
+            choices = longer;
+            if (choices.size() > MOST_CHOICES) {
+                return List.of();
+            }
+        }
+        Set<String> all = new LinkedHashSet<>(choices);
+        choices.forEach(choice -> all.add(choice.replace("-", "")));
+        return List.copyOf(all);
+    }
+
+    /** The plural of a folded word; the word itself when it has none or is one. */
+    static String plural(String word) {
+        char last = word.charAt(word.length() - 1);
+        if (word.length() < 3 || last == 's' && !word.endsWith("ss")) {
+            return word;
+        }
+        if (last == 'y' && "aeiou".indexOf(word.charAt(word.length() - 2)) < 0) {
+            return word.substring(0, word.length() - 1) + "ies";
+        }
+        boolean hisses = last == 's' || last == 'x' || last == 'z' || word.endsWith("ch") || word.endsWith("sh");
+        return word + (hisses ? "es" : "s");
+    }
+
+    /**
+     * What is wrong with a spelling, said to its author; null when all is well.
+     */
+    public static String fault(String spelling) {
+        List<String> choices = choices(spelling);
+        if (choices.isEmpty()) {
+            return "'" + spelling + "' stands for more than " + MOST_CHOICES + " spellings: split it";
+        }
+        Words words = new Words();
+        for (String choice : choices) {
+            words.read(choice, 0, choice.length());
+            int count = 0;
+            while (words.next()) {
+                count++;
+                if (words.length > Words.LONGEST) {
+                    return "'" + spelling + "' has a word of more than " + Words.LONGEST + " letters: shorten it";
+                }
+            }
+            if (count == 0) {
+                return "'" + spelling + "' has no letter or digit to match: write a word";
+            }
+            if (count > LONGEST) {
+                return "'" + spelling + "' has more than " + LONGEST + " words: shorten it";
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,204 @@
+package org.mineralwatch.processor.rules;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.mineralwatch.processor.match.Spelling;
+
+/** Named values of a rule file on their way into a record: what is missing, unknown or out of range becomes a problem. */
+final class Form {
+    private static final int THOUSAND = 1_000;
+
+    private final String file;
+    private final Yaml.Fields fields;
+    private final Problems problems;
+
+    private Form(String file, Yaml.Fields fields, Problems problems) {
+        this.file = file;
+        this.fields = fields;
+        this.problems = problems;
+    }
+
+    static Form of(String file, Yaml.Fields fields, Problems problems, Set<String> known) {
+        fields.values().forEach((name, value) -> {
+            if (!known.contains(name)) {
+                problems.add(file, value.line(), "'" + name + "' is not known here, " + Nearest.to(name, known));
+            }
+        });
+        return new Form(file, fields, problems);
+    }
+
+    int line() {
+        return fields.line();
+    }
+
+    boolean has(String name) {
+        return fields.values().containsKey(name);
+    }
+
+    /** The line of a field, or of the whole when it is missing. */
+    int lineOf(String name) {
+        return has(name) ? fields.values().get(name).line() : line();
+    }
+
+    void problem(String field, String message) {
+        problems.add(file, lineOf(field), message);
+    }
+
+    /** A text; an empty one with a problem when it is missing. */
+    String text(String name) {
+        String text = optionalText(name);
+        if (text == null) {
+            problem(name, "'" + name + "' is missing: add it");
+        }
+        return text == null ? "" : text;
+    }
+
+    /** A text, or null. */
+    String optionalText(String name) {
+        Yaml value = fields.values().get(name);
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof Yaml.Scalar scalar
+                && scalar.text() != null
+                && !scalar.text().isBlank()) {
+            return scalar.text().strip();
+        }
+        problem(name, "'" + name + "' must be a text");
+        return null;
+    }
+
+    /** A whole number within bounds. */
+    int number(String name, int least, int most, int otherwise) {
+        String text = optionalText(name);
+        if (text == null) {
+            return otherwise;
+        }
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        problem(name, "'" + name + "' is " + text + ": write a whole number from " + least + " to " + most);
+        return otherwise;
+    }
+
+    /** A decimal such as 1.5 in thousandths. */
+    int thousandths(String name, int most, int otherwise) {
+        String text = optionalText(name);
+        if (text == null) {
+            return otherwise;
+        }
+        try {
+            int number =
+                    new BigDecimal(text).multiply(BigDecimal.valueOf(THOUSAND)).intValueExact();
+            if (number >= 0 && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException | ArithmeticException e) {
+            // said below
+        }
+        problem(
+                name,
+                "'" + name + "' is " + text + ": write a number from 0 to " + most / THOUSAND
+                        + " with at most three digits behind the point");
+        return otherwise;
+    }
+
+    boolean truth(String name, boolean otherwise) {
+        String text = optionalText(name);
+        if (text == null) {
+            return otherwise;
+        }
+        if (!text.equals("true") && !text.equals("false")) {
+            problem(name, "'" + name + "' is " + text + ": write true or false");
+        }
+        return text.equals("true");
+    }
+
+    /** The texts of a list; none when it is missing. */
+    List<String> texts(String name) {
+        List<String> texts = new ArrayList<>();
+        for (Yaml item : items(name)) {
+            if (item instanceof Yaml.Scalar scalar
+                    && scalar.text() != null
+                    && !scalar.text().isBlank()) {
+                texts.add(scalar.text().strip());
+            } else {
+                problems.add(file, item.line(), "an item of '" + name + "' must be a text");
+            }
+        }
+        return texts;
+    }
+
+    /** The spellings of a list, each checked. */
+    List<String> spellings(String name) {
+        List<String> good = new ArrayList<>();
+        List<Yaml> items = items(name);
+        List<String> texts = texts(name);
+        for (int i = 0; i < texts.size(); i++) {
+            String fault = Spelling.fault(texts.get(i));
+            if (fault == null) {
+                good.add(texts.get(i));
+            } else {
+                problems.add(file, items.get(Math.min(i, items.size() - 1)).line(), fault);
+            }
+        }
+        return good;
+    }
+
+    /** The forms in a list. */
+    List<Form> forms(String name, Set<String> known) {
+        List<Form> forms = new ArrayList<>();
+        for (Yaml item : items(name)) {
+            if (item instanceof Yaml.Fields inner) {
+                forms.add(of(file, inner, problems, known));
+            } else {
+                problems.add(
+                        file,
+                        item.line(),
+                        "an item of '" + name + "' must have fields: "
+                                + String.join(", ", new java.util.TreeSet<>(known)));
+            }
+        }
+        return forms;
+    }
+
+    /** A form within this one; an empty one when it is missing. */
+    Form form(String name, Set<String> known) {
+        if (fields.values().get(name) instanceof Yaml.Fields inner) {
+            return of(file, inner, problems, known);
+        }
+        if (has(name)) {
+            problem(name, "'" + name + "' must have fields: " + String.join(", ", new java.util.TreeSet<>(known)));
+        }
+        return new Form(file, new Yaml.Fields(line(), Map.of()), problems);
+    }
+
+    /** Goes through fields whose names the author chose. */
+    void each(String name, BiConsumer<String, Form> consumer) {
+        if (fields.values().get(name) instanceof Yaml.Fields inner) {
+            inner.values().keySet().forEach(key -> consumer.accept(key, new Form(file, inner, problems)));
+        } else if (has(name)) {
+            problem(name, "'" + name + "' must have named fields");
+        }
+    }
+
+    private List<Yaml> items(String name) {
+        Yaml value = fields.values().get(name);
+        if (value instanceof Yaml.Items items) {
+            return items.values();
+        }
+        if (value != null) {
+            problem(name, "'" + name + "' must be a list");
+        }
+        return List.of();
+    }
+}

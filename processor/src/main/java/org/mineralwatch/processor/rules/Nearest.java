@@ -1,0 +1,37 @@
+package org.mineralwatch.processor.rules;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.TreeSet;
+
+/** Guesses which known name an unknown one was meant to be. */
+final class Nearest {
+    private Nearest() {}
+
+    /** The known name that takes the fewest typing errors, in quotes; all of them when none is near. */
+    static String to(String name, Collection<String> known) {
+        String near = new TreeSet<>(known)
+                .stream()
+                        .min(Comparator.comparingInt(other -> distance(name, other)))
+                        .filter(other -> distance(name, other) <= Math.max(2, other.length() / 2))
+                        .orElse(null);
+        return near != null ? "did you mean '" + near + "'?" : "known are " + String.join(", ", new TreeSet<>(known));
+    }
+
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.length()];
+    }
+}

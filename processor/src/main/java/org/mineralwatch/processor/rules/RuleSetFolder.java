@@ -1,0 +1,61 @@
+package org.mineralwatch.processor.rules;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.mineralwatch.news.RuleSet;
+
+/** Reads a rule set from a configuration folder: the texts of {@code subjects/*.yaml} and {@code vocabularies/*.yaml}. */
+public final class RuleSetFolder {
+    private static final String YAML = ".yaml";
+
+    private RuleSetFolder() {}
+
+    /**
+     * The rule set as it lies there, unchecked: {@link Rules#compile} says whether it can judge.
+     *
+     * @param folder the configuration folder
+     * @throws IOException when a file cannot be read
+     */
+    public static RuleSet read(Path folder) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        for (String part : List.of(Rules.SUBJECTS, Rules.VOCABULARIES)) {
+            Path inner = folder.resolve(part);
+            if (Files.isDirectory(inner)) {
+                read(inner, part, files);
+            }
+        }
+        List<String> subjects = new ArrayList<>();
+        files.forEach((file, text) -> {
+            if (file.startsWith(Rules.SUBJECTS)) {
+                subjects.add(subject(file, text));
+            }
+        });
+        return RuleSet.of(RuleSet.LIVE, subjects.stream().distinct().toList(), files);
+    }
+
+    private static void read(Path inner, String part, Map<String, String> files) throws IOException {
+        try (Stream<Path> paths = Files.list(inner)) {
+            for (Path path : paths.sorted().toList()) {
+                String name = path.getFileName().toString();
+                if (name.endsWith(YAML) && Files.isRegularFile(path)) {
+                    files.put(part + name, Files.readString(path).replace("\r\n", "\n"));
+                }
+            }
+        }
+    }
+
+    /** The name in the file; the file's own name when it is broken, which compiling will say. */
+    private static String subject(String file, String text) {
+        Yaml value = YamlReader.read(file, text, new Problems()).values().get("subject");
+        boolean named = value instanceof Yaml.Scalar scalar && scalar.text() != null;
+        return named
+                ? ((Yaml.Scalar) value).text().strip()
+                : file.substring(Rules.SUBJECTS.length(), file.length() - YAML.length());
+    }
+}

@@ -1,0 +1,74 @@
+package org.mineralwatch.processor.tagging;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.mineralwatch.news.Evidence;
+import org.mineralwatch.processor.match.Hits;
+import org.mineralwatch.processor.match.Lexicon;
+import org.mineralwatch.processor.text.Sentence;
+import org.mineralwatch.processor.text.WhiteSpace;
+
+/** Writes down the evidence: the strongest matches, where people can check them. */
+final class Witnesses {
+    /** So many a tag; more convince nobody. */
+    static final int MOST = 20;
+
+    private final Reading reading;
+    private final Lexicon lexicon;
+    private final Hits hits;
+
+    Witnesses(Reading reading, Lexicon lexicon, int owner) {
+        this.reading = reading;
+        this.lexicon = lexicon;
+        this.hits = reading.scan().hits(owner);
+    }
+
+    /** The evidence in order of zone, then start: hits are in that order already. */
+    List<Evidence> of(List<Weighing.Weighed> weighed) {
+        List<Weighing.Weighed> strongest = weighed.stream()
+                .filter(each -> each.weight() != 0)
+                .sorted(Comparator.comparingInt((Weighing.Weighed each) -> -Math.abs(each.weight()))
+                        .thenComparingInt(each -> each.match().hit()))
+                .limit(MOST)
+                .sorted(Comparator.comparingInt(each -> each.match().hit()))
+                .toList();
+        List<Evidence> evidence = new ArrayList<>(strongest.size());
+        CodePoints position = new CodePoints();
+        strongest.forEach(each -> evidence.add(evidence(each, position)));
+        return evidence;
+    }
+
+    private Evidence evidence(Weighing.Weighed weighed, CodePoints position) {
+        int hit = weighed.match().hit();
+        int number = hits.sentence(hit);
+        String field = reading.field(number);
+        Sentence sentence = reading.sentences().get(number).sentence();
+        int start = position.at(field, hits.start(hit));
+        return new Evidence(
+                lexicon.pattern(hits.pattern(hit)).spelling(),
+                weighed.weight(),
+                reading.zone(number),
+                start,
+                start + field.codePointCount(hits.start(hit), hits.end(hit)),
+                WhiteSpace.fold(field, sentence.start(), sentence.end()));
+    }
+
+    /** Counts code points from one place to a later one, so that a long text is counted once. */
+    private static final class CodePoints {
+        private String field;
+        private int chars;
+        private int points;
+
+        int at(String newField, int newChars) {
+            if (field != newField || newChars < chars) {
+                field = newField;
+                chars = 0;
+                points = 0;
+            }
+            points += field.codePointCount(chars, newChars);
+            chars = newChars;
+            return points;
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.mineralwatch.processor.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts a text into paragraphs: at blank lines, and at single line ends too, except where a line is plainly one of a text that
+ * was broken at a fixed width.
+ */
+final class Paragraphs {
+    private static final int FULL_LINE = 50;
+
+    private Paragraphs() {}
+
+    /**
+     * The paragraphs in order.
+     *
+     * @param title fingerprint of the headline: a line that repeats it is never joined to the next
+     */
+    static List<Paragraph> of(String text, long title) {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        Paragraph open = null;
+        int at = 0;
+        while (at < text.length()) {
+            int next = lineEnd(text, at);
+            Paragraph line = trimmed(text, at, next);
+            if (open != null && (line == null || !continues(text, open, line, at, title))) {
+                paragraphs.add(open);
+                open = null;
+            }
+            if (line != null) {
+                open = open == null ? line : new Paragraph(open.start(), line.end());
+            }
+            at = next + 1;
+        }
+        if (open != null) {
+            paragraphs.add(open);
+        }
+        return paragraphs;
+    }
+
+    private static int lineEnd(String text, int from) {
+        int at = from;
+        while (at < text.length() && !isBreak(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isBreak(char c) {
+        return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\u0085' || c == '\f' || c == '\u000b';
+    }
+
+    private static Paragraph trimmed(String text, int start, int end) {
+        int from = start;
+        int to = end;
+        while (from < to && isBlank(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return from == to ? null : new Paragraph(from, to);
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || c == '\u00a0' || Folding.isSilent(c);
+    }
+
+    private static boolean continues(String text, Paragraph open, Paragraph line, int lineStart, long title) {
+        if (open.endsAsSentence(text)
+                || text.charAt(open.end() - 1) == ':'
+                || lineEnds(text, open.end(), lineStart) > 1) {
+            return false;
+        }
+        int lastLine = lastLineStart(text, open);
+        boolean full = open.end() - lastLine >= FULL_LINE && line.length() >= FULL_LINE;
+        boolean goesOn = full || Character.isLowerCase(text.charAt(line.start()));
+        return goesOn && Fingerprint.of(text, lastLine, open.end()) != title;
+    }
+
+    private static int lastLineStart(String text, Paragraph open) {
+        int at = open.end();
+        while (at > open.start() && !isBreak(text.charAt(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+
+    /** Line ends between two positions, a carriage return and its line feed being one. */
+    private static int lineEnds(String text, int from, int to) {
+        int ends = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (isBreak(c) && !(c == '\n' && i > 0 && text.charAt(i - 1) == '\r')) {
+                ends++;
+            }
+        }
+        return ends;
+    }
+}

@@ -1,0 +1,27 @@
+package org.mineralwatch.processor.text;
+
+/** Counts words roughly, for bounds on length. */
+final class WordCount {
+    private static final int CHARACTERS_OF_A_WORD = 5;
+
+    private WordCount() {}
+
+    /** Words between two positions, counted no further than {@code enough}. */
+    static int of(String text, int start, int end, int enough) {
+        int words = 0;
+        int ideographs = 0;
+        boolean inside = false;
+        for (int i = start; i < end && words + ideographs / CHARACTERS_OF_A_WORD < enough; i++) {
+            char c = text.charAt(i);
+            boolean letter = Character.isLetterOrDigit(c);
+            if (letter && c >= Folding.FIRST_IDEOGRAPH && Folding.standsAlone(c)) {
+                ideographs++;
+                letter = false;
+            } else if (letter && !inside) {
+                words++;
+            }
+            inside = letter || inside && !Character.isWhitespace(c);
+        }
+        return words + ideographs / CHARACTERS_OF_A_WORD;
+    }
+}

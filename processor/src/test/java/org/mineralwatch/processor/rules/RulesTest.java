@@ -1,0 +1,119 @@
+package org.mineralwatch.processor.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mineralwatch.news.RuleSet;
+
+class RulesTest {
+    private static final String TRAMS = """
+            subject: trams
+            description: Trams and their lines.
+            threshold: 1000
+            terms:
+              - term: tram
+                weight: 500
+            """;
+
+    @Test
+    void a_good_rule_set_compiles_under_its_version() {
+        RuleSet rules = RuleSet.of("live", List.of("trams"), Map.of("subjects/trams.yaml", TRAMS));
+        assertThat(Rules.compile(rules).version()).isEqualTo(rules.version());
+        assertThat(Rules.compile(rules).owners()).extracting(Owner::name).containsExactly("trams");
+    }
+
+    @Test
+    void all_that_is_wrong_is_said_at_once_with_its_line() {
+        String broken = """
+                subject: trams
+                descripton: Trams.
+                threshold: much
+                contexts:
+                  rails: [rail]
+                terms:
+                  - term: tram
+                  - term: bus
+                    weight: 99999
+                  - any: []
+                    weight: 10
+                  - term: car
+                    weight: 10
+                    needs: rals
+                lists:
+                  - list: vehicles
+                    weight: 10
+                """;
+        assertThat(problems(Map.of("subjects/trams.yaml", broken)))
+                .contains(
+                        "subjects/trams.yaml:2: 'descripton' is not known here, did you mean 'description'?",
+                        "subjects/trams.yaml:3: 'threshold' is much: write a whole number from 1 to 100000",
+                        "subjects/trams.yaml:7: 'weight' is missing: add the thousandths that one occurrence gives, such as 'weight: 400'",
+                        "subjects/trams.yaml:9: 'weight' is 99999: write a whole number from -5000 to 5000",
+                        "subjects/trams.yaml:10: 'any' is empty: list spellings",
+                        "subjects/trams.yaml:14: there is no group 'rals' in 'contexts', did you mean 'rails'?")
+                .anyMatch(problem -> problem.startsWith("subjects/trams.yaml:16: there is no list 'vehicles'"));
+    }
+
+    @Test
+    void a_subject_without_terms_or_threshold_is_refused() {
+        assertThat(problems(Map.of("subjects/trams.yaml", "subject: trams\ndescription: None.\n")))
+                .anyMatch(problem -> problem.contains("no terms"))
+                .anyMatch(problem -> problem.contains("'threshold' is missing"));
+    }
+
+    @Test
+    void two_files_cannot_define_one_subject() {
+        assertThat(problems(Map.of("subjects/a.yaml", TRAMS, "subjects/b.yaml", TRAMS)))
+                .containsExactly("subjects/b.yaml:1: subject 'trams' is also defined in subjects/a.yaml: join the two");
+    }
+
+    @Test
+    void a_file_that_is_no_yaml_is_named_with_its_line() {
+        assertThat(problems(Map.of("subjects/trams.yaml", "subject: trams\nterms: [\n  - x: {")))
+                .anyMatch(problem -> problem.matches("subjects/trams.yaml:[23]: cannot be read as YAML.*"));
+    }
+
+    @Test
+    void a_list_is_known_by_its_vocabulary() {
+        String vehicles = """
+                vocabulary: vehicles
+                lists:
+                  - list: rail
+                    source: the yard
+                    version: 1
+                entries:
+                  - id: tram
+                    spellings: [tram]
+                    lists: [rail]
+                """;
+        String subject = TRAMS + "lists:\n  - list: vehicles/rial\n    weight: 10\n    except: [bus]\n";
+        assertThat(problems(Map.of("subjects/trams.yaml", subject, "vocabularies/vehicles.yaml", vehicles)))
+                .containsExactly(
+                        "subjects/trams.yaml:8: there is no list 'vehicles/rial', did you mean 'vehicles/rail'?");
+    }
+
+    @Test
+    void a_folder_is_read_as_it_lies_there(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("subjects"));
+        Files.writeString(folder.resolve("subjects/trams.yaml"), TRAMS);
+        Files.writeString(folder.resolve("subjects/notes.txt"), "not a rule");
+        RuleSet rules = RuleSetFolder.read(folder);
+        assertThat(rules.name()).isEqualTo(RuleSet.LIVE);
+        assertThat(rules.subjects()).containsExactly("trams");
+        assertThat(rules.files()).containsOnlyKeys("subjects/trams.yaml");
+    }
+
+    private static List<String> problems(Map<String, String> files) {
+        RuleSet rules = RuleSet.of("live", List.of(), files);
+        BrokenRuleSetException broken = catchThrowableOfType(BrokenRuleSetException.class, () -> Rules.compile(rules));
+        assertThat(broken).as("the rule set must be refused").isNotNull();
+        return broken.problems().stream().map(Problem::toString).toList();
+    }
+}
