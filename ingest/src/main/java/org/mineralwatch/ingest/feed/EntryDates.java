@@ -8,39 +8,54 @@ import org.jdom2.Document;
 import org.jdom2.Element;
 import org.mineralwatch.news.PublicationTime;
 
-/** Finds the dates of an entry in its XML, wherever its format or one of the date modules puts them. */
-final class EntryDates {
+/**
+ * The dates of an entry, wherever its format or one of the date modules puts them.
+ *
+ * @param published when the entry says it was published, or {@link PublicationTime#NONE}
+ * @param updated when it says it was changed, or null
+ */
+record EntryDates(PublicationTime published, Instant updated) {
+    static final EntryDates NONE = new EntryDates(PublicationTime.NONE, null);
+
     private static final List<String> PUBLISHED = List.of("pubdate", "published", "issued", "date", "created");
+    private static final List<String> ENTRIES = List.of("item", "entry");
+    private static final List<String> CHANNEL = List.of("channel");
     private static final List<String> UPDATED = List.of("updated", "modified");
 
-    private EntryDates() {}
+    /** Takes the dates of all entries, in document order, out of the tree. */
+    static List<EntryDates> takeFrom(Document document) {
+        return entries(document).stream().map(EntryDates::takeFrom).toList();
+    }
 
-    /** The elements of all entries in document order. */
-    static List<Element> entries(Document document) {
+    private static EntryDates takeFrom(Element entry) {
+        EntryDates dates =
+                new EntryDates(first(entry, PUBLISHED), first(entry, UPDATED).time());
+        entry.getChildren().stream()
+                .filter(child -> named(child, PUBLISHED) || named(child, UPDATED))
+                .toList()
+                .forEach(Element::detach);
+        return dates;
+    }
+
+    private static List<Element> entries(Document document) {
         List<Element> entries = new ArrayList<>();
         for (Element child : document.getRootElement().getChildren()) {
-            if (named(child, "item") || named(child, "entry")) {
+            if (named(child, ENTRIES)) {
                 entries.add(child);
-            } else if (named(child, "channel")) {
-                child.getChildren().stream().filter(item -> named(item, "item")).forEach(entries::add);
+            } else if (named(child, CHANNEL)) {
+                child.getChildren().stream()
+                        .filter(item -> named(item, ENTRIES))
+                        .forEach(entries::add);
             }
         }
         return entries;
     }
 
-    static PublicationTime published(Element entry) {
-        return first(entry, PUBLISHED);
-    }
-
-    /** When the entry says it was changed, or null. */
-    static Instant updated(Element entry) {
-        return first(entry, UPDATED).time();
-    }
-
     private static PublicationTime first(Element entry, List<String> names) {
         for (String name : names) {
             for (Element child : entry.getChildren()) {
-                PublicationTime time = named(child, name) ? FeedDates.parse(child.getText()) : PublicationTime.NONE;
+                PublicationTime time =
+                        named(child, List.of(name)) ? FeedDates.parse(child.getText()) : PublicationTime.NONE;
                 if (time.time() != null) {
                     return time;
                 }
@@ -49,7 +64,7 @@ final class EntryDates {
         return PublicationTime.NONE;
     }
 
-    private static boolean named(Element element, String name) {
-        return element.getName().toLowerCase(Locale.ROOT).equals(name);
+    private static boolean named(Element element, List<String> names) {
+        return names.contains(element.getName().toLowerCase(Locale.ROOT));
     }
 }

@@ -8,7 +8,6 @@ import com.rometools.rome.feed.synd.SyndLink;
 import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,11 +15,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.JDOMException;
 import org.jdom2.filter.Filters;
-import org.mineralwatch.news.PublicationTime;
 
 /**
  * Reads a feed document: RSS of all versions, Atom, JSON Feed. ROME knows the formats; before it stands {@link FeedRepair} and the
@@ -58,7 +55,9 @@ public final class FeedParser {
                     .filter(element -> HINTS.contains(element.getName()))
                     .toList();
             hints.forEach(Element::detach);
-            return feed(new SyndFeedInput(false, Locale.ROOT).build(tree.document()), tree, address);
+            List<EntryDates> dates = EntryDates.takeFrom(tree.document());
+            SyndFeed feed = new SyndFeedInput(false, Locale.ROOT).build(tree.document());
+            return feed(feed, dates, tree.surplus(), address);
         } catch (JDOMException | FeedException e) {
             return new Unreadable("no feed: " + e.getMessage());
         } catch (RuntimeException e) {
@@ -67,15 +66,15 @@ public final class FeedParser {
         }
     }
 
-    private static ParsedFeed feed(SyndFeed feed, XmlTree tree, String address) {
+    private static ParsedFeed feed(SyndFeed feed, List<EntryDates> dates, int surplus, String address) {
         String site = WebLink.resolve(link(feed.getLinks(), feed.getLink()), address);
         return new ParsedFeed(
                 lineOrNull(feed.getTitle()),
                 site,
                 lineOrNull(feed.getDescription()),
                 feed.getLanguage() == null ? null : PlainText.line(feed.getLanguage(), Limits.LABEL),
-                entries(feed.getEntries(), tree.document(), address == null ? site : address),
-                tree.surplus());
+                entries(feed.getEntries(), dates, address == null ? site : address),
+                surplus);
     }
 
     private static String lineOrNull(String html) {
@@ -84,27 +83,25 @@ public final class FeedParser {
     }
 
     /** ROME keeps the order of entries; should it leave one out, no date is given to the wrong entry. */
-    private static List<Entry> entries(List<SyndEntry> entries, Document document, String base) {
-        List<Element> elements = EntryDates.entries(document);
-        boolean aligned = elements.size() == entries.size();
+    private static List<Entry> entries(List<SyndEntry> entries, List<EntryDates> dates, String base) {
+        boolean aligned = dates.size() == entries.size();
         List<Entry> read = new ArrayList<>();
         for (int i = 0; i < entries.size() && i < Limits.ENTRIES; i++) {
-            read.add(raw(entries.get(i), aligned ? elements.get(i) : null).bounded(base));
+            read.add(raw(entries.get(i), aligned ? dates.get(i) : EntryDates.NONE)
+                    .bounded(base));
         }
         return read;
     }
 
-    private static RawEntry raw(SyndEntry entry, Element element) {
-        PublicationTime published = element == null ? PublicationTime.NONE : EntryDates.published(element);
-        Instant updated = element == null ? null : EntryDates.updated(element);
+    private static RawEntry raw(SyndEntry entry, EntryDates dates) {
         SyndContent title = entry.getTitleEx();
         return new RawEntry(
                 entry.getUri(),
                 title == null ? null : title.getValue(),
                 title == null || !"text".equals(title.getType()),
                 entryLink(entry),
-                published,
-                updated,
+                dates.published(),
+                dates.updated(),
                 entry.getDescription() == null ? null : entry.getDescription().getValue(),
                 entry.getContents().stream()
                         .map(SyndContent::getValue)

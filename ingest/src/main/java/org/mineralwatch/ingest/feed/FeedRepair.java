@@ -34,7 +34,7 @@ final class FeedRepair {
             switch (in.charAt(at)) {
                 case '<' -> markup();
                 case '&' -> reference();
-                default -> character();
+                default -> text(in.length(), true);
             }
         }
         return cutAfterRoot();
@@ -74,10 +74,7 @@ final class FeedRepair {
 
     private void cdata() {
         int end = in.indexOf("]]>", at);
-        int stop = end < 0 ? in.length() : end + 3;
-        while (at < stop) {
-            character();
-        }
+        text(end < 0 ? in.length() : end + 3, false);
     }
 
     private void skipTo(String mark, int from) {
@@ -154,25 +151,28 @@ final class FeedRepair {
                 .replace("\"", "&quot;");
     }
 
-    private void character() {
-        char c = in.charAt(at);
-        if (Character.isHighSurrogate(c) && at + 1 < in.length() && Character.isLowSurrogate(in.charAt(at + 1))) {
-            out.append(c).append(in.charAt(at + 1));
-            at += 2;
-            return;
+    /** Copies text up to the next mark, without what XML does not allow. */
+    private void text(int stop, boolean marked) {
+        int from = at;
+        while (at < stop && !(marked && (in.charAt(at) == '<' || in.charAt(at) == '&'))) {
+            char c = in.charAt(at);
+            boolean pair = Character.isHighSurrogate(c) && at + 1 < stop && Character.isLowSurrogate(in.charAt(at + 1));
+            if (!pair && !legal(c)) {
+                out.append(in, from, at);
+                from = at + 1;
+            }
+            at += pair ? 2 : 1;
         }
-        if (c != 0xFEFF && legal(c)) {
-            out.append(c);
-        }
-        at++;
+        out.append(in, from, at);
     }
 
     private static boolean legal(int c) {
+        // a byte order mark is legal in XML, and means nothing inside a text
         return c >= 0x20 && c <= 0xD7FF
                 || c == '\t'
                 || c == '\n'
                 || c == '\r'
-                || c >= 0xE000 && c <= 0xFFFD
+                || c >= 0xE000 && c <= 0xFFFD && c != 0xFEFF
                 || c >= 0x10000 && c <= 0x10FFFF;
     }
 

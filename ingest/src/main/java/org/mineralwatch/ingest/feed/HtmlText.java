@@ -87,14 +87,21 @@ final class HtmlText {
             pending = Math.max(pending, wanted);
         }
 
+        private void breakLine() {
+            if (pending > 0 && !out.isEmpty()) {
+                out.append(BREAKS[pending]);
+            }
+            pending = 0;
+        }
+
         private void words(String text) {
             for (int i = 0; i < text.length() && out.length() <= limit; i++) {
                 char c = text.charAt(i);
                 if (PlainText.blank(c)) {
                     ask(1);
                 } else {
-                    out.append(out.isEmpty() ? "" : BREAKS[pending]).append(c);
-                    pending = 0;
+                    breakLine();
+                    out.append(c);
                 }
             }
         }

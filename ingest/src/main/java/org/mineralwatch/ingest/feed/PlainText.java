@@ -37,6 +37,7 @@ public final class PlainText {
     }
 
     static boolean blank(char c) {
-        return c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
+        return c <= ' '
+                || c >= 0x7F && (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c));
     }
 }
