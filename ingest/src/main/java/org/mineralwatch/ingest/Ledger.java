@@ -132,7 +132,7 @@ public final class Ledger {
         return CanonicalAddress.of(entry.link())
                 .filter(address ->
                         !address.equals(CanonicalAddress.of(feed.link()).orElse(null)))
-                .orElse(before.address() + " " + entry.guid());
+                .orElse(Credentials.without(before.address()) + " " + entry.guid());
     }
 
     /** A feed that says only when an entry was changed (Atom demands no more) is taken at that word. */
@@ -148,7 +148,7 @@ public final class Ledger {
                 identity.id(),
                 identity.revision(),
                 identity.address(),
-                before.address(),
+                Credentials.without(before.address()),
                 entry.guid(),
                 outlet,
                 entry.link(),
