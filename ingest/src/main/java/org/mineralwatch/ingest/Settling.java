@@ -81,10 +81,11 @@ final class Settling {
 
     /** A feed that stays broken in the same way is kept once, not at every poll. */
     private static Optional<DeadLetter> letter(FeedState state, PollOutcome.Failure failure, String error) {
+        String source = Credentials.without(state.address());
         return failure.body().length == 0 || error.equals(state.lastError())
                 ? Optional.empty()
                 : Optional.of(new DeadLetter(
-                        state.address(), failure.body(), failure.cause().kind().toString(), error, state.address()));
+                        source, failure.body(), failure.cause().kind().toString(), error, source));
     }
 
     private record Validators(String etag, String lastModified, String bodyHash) {}
