@@ -1,0 +1,133 @@
+package org.mineralwatch.ingest;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
+import org.mineralwatch.news.FeedDefinition;
+import org.mineralwatch.news.FeedRecord;
+import org.mineralwatch.news.Lane;
+import org.mineralwatch.news.Topics;
+import org.mineralwatch.service.KafkaConnection;
+
+/** Brings the definitions in the topic {@code feeds} in line with a list; running instances take the changes at once. */
+public final class FeedDefinitions {
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final KafkaConnection kafka;
+    private final Lane lane;
+    private final Clock clock;
+    private final String topic;
+
+    /**
+     * @param kafka the cluster
+     * @param lane whose feeds are defined
+     * @param clock stamps the records
+     */
+    public FeedDefinitions(KafkaConnection kafka, Lane lane, Clock clock) {
+        this.kafka = kafka;
+        this.lane = lane;
+        this.clock = clock;
+        this.topic = lane.topic(Topics.FEEDS);
+    }
+
+    /** What a publication changed, in feeds. */
+    public record Changes(int added, int changed, int removed, int unchanged) {}
+
+    /**
+     * Publishes a list, all of it or nothing: what is new or different is written, what is not listed any more is removed (its
+     * memory stays, should it come back), the rest is left alone.
+     */
+    public Changes publish(List<FeedDefinition> feeds) {
+        try (Producer<String, byte[]> producer = kafka.producer(lane.group("feeds-import"))) {
+            producer.initTransactions();
+            Map<String, FeedDefinition> wanted = new LinkedHashMap<>();
+            feeds.forEach(feed -> wanted.put(feed.address(), feed));
+            Map<String, FeedDefinition> standing = standing();
+            Map<String, FeedDefinition> writes = writes(standing, wanted);
+            if (!writes.isEmpty()) {
+                write(producer, writes);
+            }
+            return changes(standing, wanted, writes);
+        }
+    }
+
+    /** What must be written: a definition, or null for a feed that goes. */
+    static Map<String, FeedDefinition> writes(
+            Map<String, FeedDefinition> standing, Map<String, FeedDefinition> wanted) {
+        Map<String, FeedDefinition> writes = new LinkedHashMap<>();
+        standing.keySet().stream()
+                .filter(address -> !wanted.containsKey(address))
+                .forEach(address -> writes.put(address, null));
+        wanted.values().stream()
+                .filter(feed -> !feed.equals(standing.get(feed.address())))
+                .forEach(feed -> writes.put(feed.address(), feed));
+        return writes;
+    }
+
+    static Changes changes(
+            Map<String, FeedDefinition> standing,
+            Map<String, FeedDefinition> wanted,
+            Map<String, FeedDefinition> writes) {
+        int removed = (int) writes.values().stream().filter(Objects::isNull).count();
+        int added = (int)
+                writes.keySet().stream().filter(a -> !standing.containsKey(a)).count();
+        return new Changes(added, writes.size() - removed - added, removed, wanted.size() - writes.size() + removed);
+    }
+
+    private void write(Producer<String, byte[]> producer, Map<String, FeedDefinition> writes) {
+        int partitions = producer.partitionsFor(topic).size();
+        producer.beginTransaction();
+        writes.forEach((address, feed) -> producer.send(new ProducerRecord<>(
+                topic,
+                FeedPartition.of(address, partitions),
+                clock.millis(),
+                FeedDefinition.keyOf(address),
+                Topics.FEEDS.value().serializer().serialize(topic, feed))));
+        producer.commitTransaction();
+    }
+
+    /** All definitions that stand in the topic now. */
+    public Map<String, FeedDefinition> standing() {
+        try (Consumer<String, byte[]> consumer = kafka.consumer(Map.of())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(p -> new TopicPartition(p.topic(), p.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            Map<String, FeedDefinition> definitions = new HashMap<>();
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(POLL).forEach(record -> take(record, definitions));
+            }
+            return definitions;
+        }
+    }
+
+    private static void take(ConsumerRecord<String, byte[]> record, Map<String, FeedDefinition> definitions) {
+        String suffix = FeedDefinition.keyOf("");
+        if (record.key() == null || !record.key().endsWith(suffix)) {
+            return;
+        }
+        String address = record.key().substring(0, record.key().length() - suffix.length());
+        definitions.remove(address);
+        try {
+            FeedRecord value = Topics.FEEDS.value().deserializer().deserialize(record.topic(), record.value());
+            if (value instanceof FeedDefinition definition) {
+                definitions.put(address, definition);
+            }
+        } catch (SerializationException e) {
+            // what cannot be read does not stand: the list writes it anew
+            definitions.remove(address);
+        }
+    }
+}

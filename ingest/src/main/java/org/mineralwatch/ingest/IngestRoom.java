@@ -1,0 +1,161 @@
+package org.mineralwatch.ingest;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.mineralwatch.ingest.feed.PlainText;
+import org.mineralwatch.ingest.fetch.FeedFetcher;
+import org.mineralwatch.news.Lane;
+import org.mineralwatch.news.Topics;
+import org.mineralwatch.service.Health;
+import org.mineralwatch.service.KafkaConnection;
+import org.mineralwatch.service.Metrics;
+import org.mineralwatch.service.Room;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Polls this instance's share of the feeds and publishes what is new. Instances share the feeds through the group of the topic
+ * {@code feeds}; one that dies is replaced by the others, and its next life takes its feeds back.
+ */
+public final class IngestRoom implements Room {
+    private static final Logger LOG = LoggerFactory.getLogger(IngestRoom.class);
+    private static final Duration COLLECTING = Duration.ofMillis(100);
+    private static final Duration BETWEEN_SESSIONS = Duration.ofSeconds(1);
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(8);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final KafkaConnection kafka;
+    private final Lane lane;
+    private final String instanceId;
+    private final Clock clock;
+    private final FeedMemory memory = new FeedMemory();
+    private final FeedFetcher fetcher;
+    private final ExecutorService pool;
+    private final IngestSession.Work work;
+    private final Thread thread;
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private volatile Health health = new Health.Waiting("not started");
+    private volatile Instant lastTurn;
+
+    /**
+     * @param settings bounds and pace
+     * @param kafka the cluster
+     * @param lane whose topics are read and written
+     * @param instanceId who this instance is in all its lives
+     * @param metrics where it counts
+     * @param clock tells when feeds are due
+     */
+    public IngestRoom(
+            IngestSettings settings,
+            KafkaConnection kafka,
+            Lane lane,
+            String instanceId,
+            Metrics metrics,
+            Clock clock) {
+        this.kafka = kafka;
+        this.lane = lane;
+        this.instanceId = instanceId;
+        this.clock = clock;
+        this.fetcher = new FeedFetcher(settings.fetch(), clock);
+        AtomicInteger number = new AtomicInteger();
+        this.pool = Executors.newFixedThreadPool(
+                settings.threads(), task -> new Thread(task, "poll-" + number.incrementAndGet()));
+        this.work = new IngestSession.Work(
+                new FeedPoll(fetcher::fetch), pool, settings, COLLECTING, new IngestCounts(metrics, memory), clock);
+        this.thread = new Thread(this::run, "ingest");
+        this.lastTurn = clock.instant();
+    }
+
+    @Override
+    public String name() {
+        return "ingest";
+    }
+
+    @Override
+    public void start() {
+        thread.start();
+    }
+
+    private void run() {
+        try {
+            while (stop.getCount() > 0) {
+                session();
+                stop.await(BETWEEN_SESSIONS.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException | InterruptException e) {
+            LOG.debug("ingest was interrupted");
+        } catch (FencedInstanceIdException e) {
+            fail("another process runs as ingest-" + instanceId + ": give each a --data folder of its own", e);
+        } catch (RuntimeException | Error e) {
+            fail("ingest died: " + e, e);
+        }
+    }
+
+    private void fail(String message, Throwable cause) {
+        health = new Health.Failed(message);
+        LOG.error("{}", message, cause);
+    }
+
+    /** Works until it is told to stop or Kafka says no; then everything is read again from the topic. */
+    private void session() throws InterruptedException {
+        try (SessionClients clients = SessionClients.connect(kafka, lane, instanceId)) {
+            IngestSession session = new IngestSession(
+                    listener -> new FeedsReader(
+                            clients.consumer(), lane.topic(Topics.FEEDS), clients::ends, memory, listener),
+                    new FeedsWriter(clients.producer(), lane, clock),
+                    memory,
+                    work);
+            while (stop.getCount() > 0) {
+                session.turn();
+                lastTurn = clock.instant();
+                health = session.ready() ? new Health.Ready(detail()) : new Health.Waiting("reading the feeds' states");
+            }
+        } catch (FencedInstanceIdException | InterruptException e) {
+            throw e;
+        } catch (KafkaException e) {
+            String cause = PlainText.line(e.toString(), 300);
+            health = new Health.Waiting("starting again after " + cause);
+            LOG.warn("nothing more was committed: {}; reading the feeds' states again and going on", cause);
+        } finally {
+            memory.clear();
+        }
+    }
+
+    private String detail() {
+        return memory.assigned() + " feeds, " + memory.failing() + " failing";
+    }
+
+    @Override
+    public Health health() {
+        Health now = health;
+        return now instanceof Health.Ready && lastTurn.plus(PATIENCE).isBefore(clock.instant())
+                ? new Health.Failed("no progress for " + PATIENCE.toSeconds() + " s")
+                : now;
+    }
+
+    @Override
+    public void close() {
+        stop.countDown();
+        try {
+            thread.join(CLOSE_LIMIT.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (thread.isAlive()) {
+            LOG.warn("ingest did not end within {} s; its open transaction will be aborted", CLOSE_LIMIT.toSeconds());
+            thread.interrupt();
+        }
+        // only now: a poll that is broken off must not be settled as a failure of its feed
+        pool.shutdownNow();
+        fetcher.close();
+    }
+}

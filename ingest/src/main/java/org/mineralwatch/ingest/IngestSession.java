@@ -1,0 +1,151 @@
+package org.mineralwatch.ingest;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.mineralwatch.news.FeedDefinition;
+import org.mineralwatch.news.FeedState;
+
+/**
+ * The room's work from one assignment of feeds on, until something breaks: follow the topic, poll what is due, settle what came,
+ * commit it. One thread does all of it but the polling itself. What is remembered changes only after a commit, so a session that
+ * breaks leaves nothing half done: the next one reads everything again.
+ */
+final class IngestSession implements FeedsReader.FeedListener {
+    private static final Duration GLANCE = Duration.ofMillis(10);
+    private static final int MOST_AT_ONCE = 200;
+
+    private final FeedsReader feeds;
+    private final FeedsWriter writer;
+    private final FeedMemory memory;
+    private final Work work;
+    private final PollQueue queue;
+    private final Schedule schedule;
+    private final Settling settling;
+    private final Set<String> underway = new HashSet<>();
+    private final BlockingQueue<Polled> results = new LinkedBlockingQueue<>();
+
+    /**
+     * What the sessions of a room share.
+     *
+     * @param poll asks and reads a feed
+     * @param pool runs the polls
+     * @param settings bounds and pace
+     * @param collecting how long results are collected for one commit
+     * @param counts told what was committed
+     * @param clock tells when feeds are due
+     */
+    record Work(
+            FeedPoll poll,
+            Executor pool,
+            IngestSettings settings,
+            Duration collecting,
+            IngestCounts counts,
+            Clock clock) {}
+
+    private record Polled(String address, PollOutcome outcome, Instant at) {}
+
+    /** The reader is made for the session, since it tells the session whose turn begins. */
+    interface ReaderFactory {
+        FeedsReader create(FeedsReader.FeedListener listener);
+    }
+
+    IngestSession(ReaderFactory reader, FeedsWriter writer, FeedMemory memory, Work work) {
+        this.writer = writer;
+        this.memory = memory;
+        this.work = work;
+        this.queue = new PollQueue(work.settings.pause());
+        this.schedule = new Schedule(work.clock, work.settings.floor());
+        this.settling = new Settling(schedule);
+        this.feeds = reader.create(this);
+    }
+
+    /** One turn of the loop. */
+    void turn() throws InterruptedException {
+        feeds.follow(GLANCE);
+        pollWhatIsDue();
+        List<Settled> settled = collect();
+        List<DeadLetter> letters = feeds.takeLetters();
+        if (!settled.isEmpty() || !letters.isEmpty()) {
+            writer.commit(settled, letters, feeds.offsets(), feeds.group());
+            settled.forEach(this::committed);
+        }
+    }
+
+    boolean ready() {
+        return feeds.ready();
+    }
+
+    /** A feed whose poll is not committed yet gets its next turn when it is. */
+    @Override
+    public void wanted(String address) {
+        if (!underway.contains(address)) {
+            queue.put(address, schedule.due(memory.state(address)));
+        }
+    }
+
+    @Override
+    public void unwanted(String address) {
+        queue.remove(address);
+    }
+
+    private void pollWhatIsDue() {
+        while (queue.inFlight() < work.settings.threads()) {
+            Optional<String> next = queue.next(work.clock.instant());
+            if (next.isEmpty()) {
+                return;
+            }
+            underway.add(next.get());
+            FeedState state = memory.state(next.get());
+            work.pool.execute(() -> results.add(new Polled(next.get(), work.poll.poll(state), work.clock.instant())));
+        }
+    }
+
+    /** Waits a little for results; while they come, the freed threads go on polling. */
+    private List<Settled> collect() throws InterruptedException {
+        List<Settled> settled = new ArrayList<>();
+        long end = System.nanoTime() + work.collecting.toNanos();
+        Polled polled = results.poll(work.collecting.toNanos(), TimeUnit.NANOSECONDS);
+        while (polled != null) {
+            settle(polled).ifPresent(settled::add);
+            pollWhatIsDue();
+            long left = settled.size() < MOST_AT_ONCE ? end - System.nanoTime() : 0;
+            polled = left > 0 ? results.poll(left, TimeUnit.NANOSECONDS) : null;
+        }
+        return settled;
+    }
+
+    /** Nothing comes of a poll whose feed went to another instance, or was removed or paused, in the meantime. */
+    private Optional<Settled> settle(Polled polled) {
+        boolean wanted = queue.done(polled.address, work.clock.instant());
+        Optional<FeedDefinition> feed = memory.definition(polled.address);
+        if (!wanted || feed.isEmpty()) {
+            goOn(polled.address);
+            return Optional.empty();
+        }
+        return feed.map(
+                definition -> settling.settle(definition, memory.state(polled.address), polled.outcome, polled.at));
+    }
+
+    private void goOn(String address) {
+        underway.remove(address);
+        if (memory.definition(address).isPresent()) {
+            wanted(address);
+        }
+    }
+
+    private void committed(Settled settled) {
+        memory.remember(settled.next());
+        work.counts.committed(settled);
+        goOn(settled.next().address());
+    }
+}

@@ -1,0 +1,27 @@
+package org.mineralwatch.ingest;
+
+import java.time.Duration;
+import org.mineralwatch.ingest.fetch.FetchSettings;
+
+/**
+ * How a room of feeds works.
+ *
+ * @param threads feeds that are fetched at once
+ * @param floor no feed is asked more often than this, whatever its definition wishes
+ * @param pause between two requests to one host
+ * @param fetch the bounds of a single fetch
+ */
+public record IngestSettings(int threads, Duration floor, Duration pause, FetchSettings fetch) {
+    public static final IngestSettings DEFAULTS =
+            new IngestSettings(16, Duration.ofMinutes(5), Duration.ofSeconds(1), FetchSettings.DEFAULTS);
+
+    public IngestSettings {
+        fetch = fetch.connections(threads);
+    }
+
+    /** For a server of our own on this machine: short intervals, private addresses allowed. */
+    public static IngestSettings demo() {
+        return new IngestSettings(
+                8, Duration.ofSeconds(2), Duration.ZERO, FetchSettings.DEFAULTS.allowingPrivate(true));
+    }
+}

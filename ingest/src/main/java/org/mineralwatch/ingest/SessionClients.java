@@ -1,0 +1,77 @@
+package org.mineralwatch.ingest;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.mineralwatch.news.Lane;
+import org.mineralwatch.service.KafkaConnection;
+
+/**
+ * The Kafka clients of one session: made together, closed together, and quickly, since all that matters was committed before.
+ *
+ * @param producer transactional and initialised: a former life's open transaction is closed by then
+ * @param consumer a static member of the group that shares the feeds
+ * @param admin knows where partitions really end
+ */
+record SessionClients(Producer<String, byte[]> producer, Consumer<String, byte[]> consumer, Admin admin)
+        implements AutoCloseable {
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(2);
+    private static final int SESSION_MILLIS = 15_000;
+
+    static SessionClients connect(KafkaConnection kafka, Lane lane, String instanceId) {
+        Producer<String, byte[]> producer = kafka.producer(lane.group("ingest-" + instanceId));
+        try {
+            producer.initTransactions();
+            return new SessionClients(producer, kafka.consumer(settings(lane, instanceId)), kafka.admin());
+        } catch (RuntimeException e) {
+            producer.close(CLOSE_LIMIT);
+            throw e;
+        }
+    }
+
+    private static Map<String, Object> settings(Lane lane, String instanceId) {
+        return Map.of(
+                "group.id",
+                lane.group("ingest"),
+                "group.instance.id",
+                "ingest-" + instanceId,
+                "session.timeout.ms",
+                SESSION_MILLIS,
+                // a member that comes or goes moves its own share only; the others go on polling
+                "partition.assignment.strategy",
+                CooperativeStickyAssignor.class.getName());
+    }
+
+    /** Where partitions end with the records of open transactions, which {@code endOffsets} of our consumer leaves out. */
+    Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) {
+        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+        partitions.forEach(partition -> latest.put(partition, OffsetSpec.latest()));
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        try {
+            admin.listOffsets(latest).all().get().forEach((partition, end) -> ends.put(partition, end.offset()));
+            return ends;
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        } catch (ExecutionException e) {
+            throw new KafkaException("the ends of the feeds' partitions cannot be found", e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        consumer.close(CloseOptions.timeout(CLOSE_LIMIT));
+        producer.close(CLOSE_LIMIT);
+        admin.close(CLOSE_LIMIT);
+    }
+}

@@ -1,0 +1,51 @@
+package org.mineralwatch.ingest.feed;
+
+import java.time.Instant;
+import java.util.List;
+import org.mineralwatch.news.PublicationTime;
+
+/**
+ * What a feed printed as one item. Texts given out are plain; {@code summary} and {@code content} are as served and are for
+ * comparison only, never to be passed on.
+ *
+ * @param guid what the feed calls it, never null: guid, else rdf:about or atom:id, else link, else a hash of title, date, body
+ * @param title plain text in one line, at most {@link Limits#TITLE} characters, or empty
+ * @param link absolute http(s) address, or null
+ * @param published when the feed says it was published, or null
+ * @param precision how exact that is; none exactly when it is null
+ * @param updated when the feed says it was changed, or null
+ * @param summary the short body as served, or null
+ * @param content the full body as served, or null
+ * @param text the body in plain form, paragraphs separated by blank lines, at most {@link Limits#TEXT} characters, or empty
+ * @param cut whether title or text were longer than their limit
+ * @param authors names, plain
+ * @param categories labels, plain
+ */
+public record Entry(
+        String guid,
+        String title,
+        String link,
+        Instant published,
+        PublicationTime.Precision precision,
+        Instant updated,
+        String summary,
+        String content,
+        String text,
+        boolean cut,
+        List<String> authors,
+        List<String> categories) {
+    public Entry {
+        authors = List.copyOf(authors);
+        categories = List.copyOf(categories);
+    }
+
+    /** The body as served: content if there is any, else summary, else empty. */
+    public String body() {
+        return content != null && !content.isBlank() ? content : summary == null ? "" : summary;
+    }
+
+    /** When it was published, as far as the feed says. */
+    public PublicationTime publication() {
+        return new PublicationTime(published, precision, PublicationTime.Origin.FEED);
+    }
+}

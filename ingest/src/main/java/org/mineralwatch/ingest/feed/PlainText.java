@@ -1,0 +1,43 @@
+package org.mineralwatch.ingest.feed;
+
+/** Text that is safe to print, compare and store: no control characters, white space folded. */
+public final class PlainText {
+    private PlainText() {}
+
+    /**
+     * One line: every run of white space and control characters becomes one blank.
+     *
+     * @param text anything, or null for an empty line
+     * @param limit characters at most
+     */
+    public static String line(String text, int limit) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; text != null && i < text.length() && line.length() <= limit; i++) {
+            char c = text.charAt(i);
+            if (!blank(c)) {
+                line.append(c);
+            } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
+                line.append(' ');
+            }
+        }
+        return cut(line.toString().stripTrailing(), limit);
+    }
+
+    /** The whole text with its white space folded: what two servings of a text are compared by. */
+    public static String fold(String text) {
+        return line(text, Integer.MAX_VALUE);
+    }
+
+    /** The first characters of a text, never half a surrogate pair. */
+    static String cut(String text, int limit) {
+        if (text.length() <= limit) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit);
+    }
+
+    static boolean blank(char c) {
+        return c <= ' '
+                || c >= 0x7F && (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c));
+    }
+}
