@@ -117,12 +117,15 @@ public record FeedList(List<FeedDefinition> feeds, List<String> errors, boolean 
             if (minutes == null) {
                 return Schedule.USUAL;
             }
-            if (minutes.matches("\\d{1,4}") && !minutes.matches("0+") && Integer.parseInt(minutes) <= LONGEST_MINUTES) {
-                return Duration.ofMinutes(Integer.parseInt(minutes));
+            if (minutes.matches("\\d{1,4}(\\.\\d{1,3})?")) {
+                long millis = Math.round(Double.parseDouble(minutes) * 60_000);
+                if (millis > 0 && millis <= LONGEST_MINUTES * 60_000L) {
+                    return Duration.ofMillis(millis);
+                }
             }
             error(
                     line,
-                    "minutes=\"" + PlainText.line(minutes, 40) + "\" is no number from 1 to " + LONGEST_MINUTES
+                    "minutes=\"" + PlainText.line(minutes, 40) + "\" is no number of minutes up to " + LONGEST_MINUTES
                             + "; 15 is taken");
             return Schedule.USUAL;
         }

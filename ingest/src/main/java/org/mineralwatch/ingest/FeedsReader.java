@@ -77,7 +77,7 @@ final class FeedsReader implements ConsumerRebalanceListener {
         read.forEach(partition -> {
             loading.remove(partition);
             Set<String> feeds = memory.polled(partition.partition());
-            LOG.info("partition {} is read: {} feeds to poll", partition.partition(), feeds.size());
+            LOG.debug("partition {} is read: {} feeds to poll", partition.partition(), feeds.size());
             feeds.forEach(listener::wanted);
         });
     }

@@ -79,6 +79,7 @@ final class IngestSession implements FeedsReader.FeedListener {
             writer.commit(settled, letters, feeds.offsets(), feeds.group());
             settled.forEach(this::committed);
         }
+        work.counts.tellFailing(work.clock.instant());
     }
 
     boolean ready() {

@@ -40,7 +40,7 @@ class FeedListTest {
         assertThat(list.errors())
                 .containsExactly(
                         "feeds.opml line 2: 'file:///etc/passwd' is no http(s) address",
-                        "feeds.opml line 3: minutes=\"often\" is no number from 1 to 1440; 15 is taken",
+                        "feeds.opml line 3: minutes=\"often\" is no number of minutes up to 1440; 15 is taken",
                         "feeds.opml line 4: the same feed stands on line 3");
     }
 

@@ -23,7 +23,9 @@ public final class ProcessorRoom implements Room {
      * @param compiler makes a tagger of a rule set, or throws {@link IllegalArgumentException} with every reason why not
      */
     public ProcessorRoom(
-            StreamsRoom.Setting setting, Function<RuleSet, Function<Article, TaggedArticle>> compiler, Metrics metrics) {
+            StreamsRoom.Setting setting,
+            Function<RuleSet, Function<Article, TaggedArticle>> compiler,
+            Metrics metrics) {
         rules = new LiveRules(setting.kafka(), setting.lane(), compiler, this::begin);
         streams = new StreamsRoom(NAME, setting, new ProcessorTopology(setting.lane(), rules)::build);
         streams.register(metrics);

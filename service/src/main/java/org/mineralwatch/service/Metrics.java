@@ -8,6 +8,8 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
@@ -19,6 +21,8 @@ public final class Metrics {
     private static final String PREFIX = "mineralwatch.";
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+    private final List<DoubleSupplier> counted = new CopyOnWriteArrayList<>();
 
     public Metrics() {
         new JvmMemoryMetrics().bindTo(registry);
@@ -37,8 +41,9 @@ public final class Metrics {
         return Counter.builder(PREFIX + name).description(help).tags(labels).register(registry);
     }
 
-    /** A count that something else keeps. */
+    /** A count that something else keeps; held on to here, since the registry itself only knows it weakly. */
     public void counted(String name, String help, DoubleSupplier value, String... labels) {
+        counted.add(value);
         FunctionCounter.builder(PREFIX + name, value, DoubleSupplier::getAsDouble)
                 .description(help)
                 .tags(labels)

@@ -118,7 +118,8 @@ public final class EmbeddedKafka implements AutoCloseable {
         java.io.ByteArrayOutputStream said = new java.io.ByteArrayOutputStream();
         int exit = StorageTool.execute(arguments, new PrintStream(said, true, StandardCharsets.UTF_8));
         if (exit != 0) {
-            throw new StartFailure("the embedded Kafka cannot prepare " + folder + ": " + said.toString(StandardCharsets.UTF_8));
+            throw new StartFailure(
+                    "the embedded Kafka cannot prepare " + folder + ": " + said.toString(StandardCharsets.UTF_8));
         }
     }
 

@@ -9,7 +9,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
 /** Turns the HTML of feeds into plain text with a real HTML parser. Nothing active survives: only text nodes are copied. */
-final class HtmlText {
+public final class HtmlText {
     private static final String SILENT = "script,style,template,object,embed,applet,iframe,noframes,textarea,select";
     private static final Set<String> LINES = Set.of("br", "li", "tr", "dt", "dd", "option");
     private static final Set<String> CELLS = Set.of("td", "th");
@@ -27,7 +27,7 @@ final class HtmlText {
      * @param html as served
      * @param limit characters at most, within one paragraph's break
      */
-    static String paragraphs(String html, int limit) {
+    public static String paragraphs(String html, int limit) {
         Writer writer = new Writer(limit);
         if (html == null) {
             return "";

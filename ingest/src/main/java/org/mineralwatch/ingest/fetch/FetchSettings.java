@@ -53,6 +53,12 @@ public record FetchSettings(
                 connect, response, whole, bodyBytes, hops, connections, userAgent, allowed, allowedHosts);
     }
 
+    /** The same, and these hosts may be asked whatever their address. */
+    public FetchSettings allowingHosts(Set<String> hosts) {
+        return new FetchSettings(
+                connect, response, whole, bodyBytes, hops, connections, userAgent, allowPrivate, hosts);
+    }
+
     /** The same with another number of connections. */
     public FetchSettings connections(int most) {
         return new FetchSettings(

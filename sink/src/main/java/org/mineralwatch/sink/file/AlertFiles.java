@@ -1,6 +1,7 @@
 package org.mineralwatch.sink.file;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -48,6 +49,15 @@ public final class AlertFiles implements Room {
         this.lock = FolderLock.take(folder);
         metrics.counted(
                 "files.lines", "Lines written to alert files since the start", () -> copy == null ? 0 : copy.lines());
+    }
+
+    /** Takes away the files of an earlier copy, so that a new one can begin in their folder. */
+    public static void discard(Path folder) throws IOException {
+        try (FolderLock held = FolderLock.take(folder);
+                DayFiles files = new DayFiles(folder)) {
+            files.cutBack(Map.of());
+            Files.deleteIfExists(folder.resolve(Checkpoint.FILE));
+        }
     }
 
     @Override

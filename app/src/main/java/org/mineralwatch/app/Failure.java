@@ -1,0 +1,50 @@
+package org.mineralwatch.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
+import org.mineralwatch.service.StartFailure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+
+/** Tells a person in one line why a command failed and what to do; the whole story goes to the log at level debug. */
+final class Failure implements CommandLine.IExecutionExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Failure.class);
+
+    private final PrintWriter errors;
+
+    Failure(PrintWriter errors) {
+        this.errors = errors;
+    }
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine command, CommandLine.ParseResult result) {
+        LOG.debug("{} failed", command.getCommandName(), e);
+        errors.println("mineralwatch " + command.getCommandName() + ": " + inOneLine(e));
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static String inOneLine(Exception e) {
+        if (e instanceof StartFailure || e instanceof IllegalArgumentException) {
+            return e.getMessage();
+        }
+        if (e instanceof NoSuchFileException missing) {
+            return missing.getFile() + ": there is no such file or folder";
+        }
+        if (e instanceof IOException) {
+            return String.valueOf(e.getMessage());
+        }
+        return e + " (MINERALWATCH_LOG=debug shows more)";
+    }
+
+    static int wrongUse(CommandLine.ParameterException e, String[] arguments) {
+        CommandLine command = e.getCommandLine();
+        PrintWriter errors = command.getErr();
+        errors.println(command.getCommandSpec().qualifiedName() + ": " + e.getMessage());
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, errors)) {
+            errors.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        }
+        return CommandLine.ExitCode.USAGE;
+    }
+}

@@ -1,0 +1,59 @@
+package org.mineralwatch.app;
+
+import java.io.PrintWriter;
+import org.mineralwatch.app.command.FeedsCommand;
+import org.mineralwatch.app.command.IngestCommand;
+import org.mineralwatch.app.command.ProcessorCommand;
+import org.mineralwatch.app.command.ReplayCommand;
+import org.mineralwatch.app.command.RulesCommand;
+import org.mineralwatch.app.command.RunCommand;
+import org.mineralwatch.app.command.SinkCommand;
+import org.mineralwatch.app.command.SubscribeCommand;
+import org.mineralwatch.app.command.TagCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The entry of the command line. Exit codes: 0 done, 1 failed, 2 wrong use, 3 a budget was exceeded. */
+@Command(
+        name = "mineralwatch",
+        version = "mineralwatch 0.1.0",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Watches the world's news feeds and raises an alert when critical-minerals diplomacy moves.",
+            "",
+            "Start with:  mineralwatch run --demo"
+        },
+        subcommands = {
+            RunCommand.class,
+            IngestCommand.class,
+            ProcessorCommand.class,
+            SinkCommand.class,
+            ReplayCommand.class,
+            TagCommand.class,
+            SubscribeCommand.class,
+            FeedsCommand.class,
+            RulesCommand.class,
+        })
+public final class Mineralwatch implements Runnable {
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    public static void main(String[] arguments) {
+        System.exit(run(new PrintWriter(System.err, true), arguments));
+    }
+
+    /** Runs one command and returns its exit code. */
+    static int run(PrintWriter errors, String... arguments) {
+        CommandLine line = new CommandLine(new Mineralwatch());
+        line.setErr(errors);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler(new Failure(errors));
+        line.setParameterExceptionHandler(Failure::wrongUse);
+        return line.execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "say what to do");
+    }
+}

@@ -1,0 +1,73 @@
+package org.mineralwatch.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.Function;
+import org.mineralwatch.ingest.IngestRoom;
+import org.mineralwatch.ingest.IngestSettings;
+import org.mineralwatch.news.Article;
+import org.mineralwatch.news.Lane;
+import org.mineralwatch.news.RuleSet;
+import org.mineralwatch.news.TaggedArticle;
+import org.mineralwatch.news.Topics;
+import org.mineralwatch.processor.ProcessorRoom;
+import org.mineralwatch.processor.rules.Rules;
+import org.mineralwatch.processor.tagging.Tagger;
+import org.mineralwatch.service.DataFolder;
+import org.mineralwatch.service.KafkaConnection;
+import org.mineralwatch.service.Metrics;
+import org.mineralwatch.service.Room;
+import org.mineralwatch.service.StreamsRoom;
+import org.mineralwatch.service.TopicSetup;
+import org.mineralwatch.sink.SinkRoom;
+import org.mineralwatch.sink.file.AlertFiles;
+
+/**
+ * Makes the rooms of one process from the few things that they share. A live room has a static identity and stays in its group
+ * when it ends; a replay's has none and leaves.
+ *
+ * @param kafka the cluster
+ * @param lane the lane that the rooms work in
+ * @param data what must outlive the process
+ * @param threads stream threads of the processor
+ * @param metrics what the process counts
+ */
+public record Wiring(KafkaConnection kafka, Lane lane, DataFolder data, int threads, Metrics metrics) {
+    /** Creates the topics that the lane lacks. */
+    public void ensureTopics() {
+        ensureTopics(kafka, lane);
+    }
+
+    /** Creates the topics that a lane lacks. */
+    public static void ensureTopics(KafkaConnection kafka, Lane lane) {
+        try (var admin = kafka.admin()) {
+            new TopicSetup(admin, lane).ensure(Topics.FIXED);
+        }
+    }
+
+    public Room ingest(IngestSettings settings) {
+        return new IngestRoom(settings, kafka, lane, data.instanceId(), metrics, Clock.systemUTC());
+    }
+
+    public Room processor() {
+        return new ProcessorRoom(streams(ProcessorRoom.NAME, threads), Wiring::tagger, metrics);
+    }
+
+    public Room sink() {
+        return new SinkRoom(streams(SinkRoom.NAME, 1), metrics);
+    }
+
+    public AlertFiles files(Path folder) {
+        return new AlertFiles(kafka, lane, folder, metrics);
+    }
+
+    /** Compiles a rule set into what judges articles. */
+    public static Function<Article, TaggedArticle> tagger(RuleSet rules) {
+        return new Tagger(Rules.compile(rules))::tag;
+    }
+
+    private StreamsRoom.Setting streams(String room, int streamThreads) {
+        String identity = lane.equals(Lane.LIVE) ? data.instanceId() : null;
+        return new StreamsRoom.Setting(kafka, lane, data.folder("state").resolve(room), identity, streamThreads);
+    }
+}

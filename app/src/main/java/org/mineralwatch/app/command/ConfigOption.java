@@ -1,0 +1,28 @@
+package org.mineralwatch.app.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.mineralwatch.app.Home;
+import org.mineralwatch.service.StartFailure;
+import picocli.CommandLine.Option;
+
+/** Where feeds, rules, vocabularies and settings stand. */
+final class ConfigOption {
+    @Option(
+            names = "--config",
+            paramLabel = "DIR",
+            description = "Feeds, rules and settings (default: config beside the launcher).")
+    private Path folder;
+
+    Path folder() {
+        Path path = folder == null ? Home.config() : folder;
+        if (!Files.isDirectory(path)) {
+            throw new StartFailure("the configuration folder " + path + " is not there: give it with --config DIR");
+        }
+        return path;
+    }
+
+    Path feeds() {
+        return folder().resolve("feeds.opml");
+    }
+}

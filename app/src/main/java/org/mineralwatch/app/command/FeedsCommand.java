@@ -1,0 +1,92 @@
+package org.mineralwatch.app.command;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.mineralwatch.app.Home;
+import org.mineralwatch.app.Wiring;
+import org.mineralwatch.app.demo.DemoFeeds;
+import org.mineralwatch.app.demo.SampleCorpus;
+import org.mineralwatch.ingest.FeedDefinitions;
+import org.mineralwatch.ingest.FeedList;
+import org.mineralwatch.news.FeedDefinition;
+import org.mineralwatch.news.Lane;
+import org.mineralwatch.service.KafkaConnection;
+import org.mineralwatch.service.StartFailure;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "feeds",
+        mixinStandardHelpOptions = true,
+        description = "Checks, reads and imports feeds.",
+        subcommands = {FeedsParseCommand.class, FeedsCheckCommand.class})
+public final class FeedsCommand extends VerbGroup {
+    @Command(
+            name = "import",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Makes the feeds of an OPML file the ones that are polled; running ingesters take the changes at once.",
+                "Feeds that the file does not list are no longer polled."
+            })
+    int importFeeds(
+            @Parameters(arity = "0..1", paramLabel = "FILE", description = "OPML (default: feeds.opml in --config).")
+                    Path file,
+            @Mixin ConfigOption config,
+            @Mixin KafkaOptions kafka) {
+        publish(read(file == null ? config.feeds() : file), kafka.orLocal());
+        return 0;
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description =
+                    "Serves the bundled sample corpus as live feeds, with their list at /feeds.opml, until Ctrl-C.")
+    int demo(
+            @Option(
+                            names = "--listen",
+                            paramLabel = "PORT",
+                            defaultValue = "8091",
+                            description = "The port on this machine (default: ${DEFAULT-VALUE}).")
+                    int port)
+            throws IOException, InterruptedException {
+        SampleCorpus corpus = SampleCorpus.read(Home.sampleCorpus());
+        try (Running running = Running.untilTold()) {
+            running.closing(new DemoFeeds(corpus, new InetSocketAddress("127.0.0.1", port), System::nanoTime));
+            System.err.println("sample feeds at http://127.0.0.1:" + port + "/feeds.opml");
+            running.awaitEnd();
+        }
+        return 0;
+    }
+
+    /** The feeds of a file; a feed that is wrong is named and left out, half a file is refused. */
+    static List<FeedDefinition> read(Path file) {
+        FeedList list = FeedList.read(file);
+        if (!list.whole()) {
+            throw new StartFailure(String.join("; ", list.errors()) + ": no feed was changed");
+        }
+        list.errors().forEach(System.err::println);
+        return list.feeds();
+    }
+
+    /** Makes these the feeds that are polled. */
+    static void publish(List<FeedDefinition> feeds, KafkaConnection kafka) {
+        Wiring.ensureTopics(kafka, Lane.LIVE);
+        FeedDefinitions.Changes changes = new FeedDefinitions(kafka, Lane.LIVE, Clock.systemUTC()).publish(feeds);
+        System.err.printf(
+                "%d feeds: %d added, %d changed, %d unchanged, %d removed%n",
+                feeds.size(), changes.added(), changes.changed(), changes.unchanged(), changes.removed());
+    }
+
+    /** The feeds of a file and those of a demo. */
+    static List<FeedDefinition> with(List<FeedDefinition> feeds, DemoFeeds demo) {
+        List<FeedDefinition> all = new ArrayList<>(feeds);
+        all.addAll(demo.definitions());
+        return all;
+    }
+}

@@ -1,0 +1,117 @@
+package org.mineralwatch.app.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.mineralwatch.app.Wiring;
+import org.mineralwatch.app.kafka.EmbeddedKafka;
+import org.mineralwatch.app.replay.Replay;
+import org.mineralwatch.app.replay.ReplayLane;
+import org.mineralwatch.app.replay.ReplayRequest;
+import org.mineralwatch.app.replay.Summary;
+import org.mineralwatch.ingest.corpus.Order;
+import org.mineralwatch.ingest.corpus.Span;
+import org.mineralwatch.news.Json;
+import org.mineralwatch.processor.rules.RuleSetFolder;
+import org.mineralwatch.service.KafkaConnection;
+import org.mineralwatch.service.Metrics;
+import org.mineralwatch.sink.file.AlertFiles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "replay",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Sends old articles through the whole pipeline in a lane of its own, and notifies nobody.",
+            "A corpus is any mix of folders and files: .txt and .jsonl articles, feed documents (.rss .atom .xml; a folder of",
+            "them is the polls of one feed, in name order). A corpus.jsonl beside them may give url, published and source."
+        })
+public final class ReplayCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders of the corpus.")
+    private List<Path> paths;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where alerts/, alerts.jsonl, tagged.jsonl and summary.json go.")
+    private Path out;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where the lane lives; an unfinished one there is resumed (default: a temporary folder).")
+    private Path data;
+
+    @Option(names = "--from", paramLabel = "DATE", description = "Only articles published on or after this day (UTC).")
+    private LocalDate from;
+
+    @Option(names = "--to", paramLabel = "DATE", description = "Only articles published before this day (UTC).")
+    private LocalDate to;
+
+    @Option(
+            names = "--order",
+            paramLabel = "ORDER",
+            description = "published, reverse or shuffle:SEED: in which order the revisions come (default: as read).")
+    private String order;
+
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "Keep the lane under this name, to inspect or add to it.")
+    private String name;
+
+    @Option(names = "--json", description = "The summary as JSON on standard output.")
+    private boolean json;
+
+    @Mixin
+    private ConfigOption config;
+
+    @Mixin
+    private KafkaOptions kafka;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Span span = new Span(start(from), start(to));
+        Order wanted = order == null ? new Order.AsRead() : Order.parse(order);
+        int threads = Runtime.getRuntime().availableProcessors();
+        ReplayRequest request =
+                new ReplayRequest(paths, span, wanted, RuleSetFolder.read(config.folder()), out, threads);
+        try (Running running = Running.untilDone()) {
+            ReplayLane lane = running.closing(ReplayLane.open(data, name));
+            KafkaConnection connection = kafka.outside()
+                    ? kafka.required()
+                    : running.closing(EmbeddedKafka.start(lane.data().folder("kafka")))
+                            .connection();
+            if (out != null && lane.fresh()) {
+                AlertFiles.discard(out.resolve("alerts"));
+            }
+            Wiring wiring = new Wiring(connection, lane.lane(), lane.data(), threads, new Metrics());
+            Summary summary = new Replay(wiring, request, System.console() != null).run();
+            lane.finished(connection);
+            tell(summary);
+            return 0;
+        }
+    }
+
+    private void tell(Summary summary) throws IOException {
+        if (out != null) {
+            Replay.write(summary, out);
+        }
+        if (json) {
+            System.out.println(Json.line(summary));
+        } else {
+            System.out.println(summary.readable() + (out == null ? "" : "\nresults in " + out));
+        }
+    }
+
+    private static Instant start(LocalDate day) {
+        return day == null ? null : day.atStartOfDay().toInstant(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,36 @@
+package org.mineralwatch.app.command;
+
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import org.mineralwatch.service.StartFailure;
+import picocli.CommandLine.Option;
+
+/** What every long-running verb takes: where its data is and where its health is told. */
+final class RoomOptions {
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description =
+                    "What must outlive the process: identity, state, Kafka's log, alert files (default: mineralwatch-data).")
+    Path data;
+
+    @Option(
+            names = "--http",
+            paramLabel = "HOST:PORT",
+            defaultValue = "127.0.0.1:8090",
+            description = "Where health and metrics are told (default: ${DEFAULT-VALUE}; port 0 takes any).")
+    private String http;
+
+    Path data() {
+        return data == null ? Path.of("mineralwatch-data") : data;
+    }
+
+    InetSocketAddress http() {
+        int colon = http.lastIndexOf(':');
+        try {
+            return new InetSocketAddress(http.substring(0, colon), Integer.parseInt(http.substring(colon + 1)));
+        } catch (RuntimeException e) {
+            throw new StartFailure("--http takes HOST:PORT, such as 127.0.0.1:8090, not '" + http + "'");
+        }
+    }
+}

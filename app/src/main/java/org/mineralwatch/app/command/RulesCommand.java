@@ -1,0 +1,44 @@
+package org.mineralwatch.app.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.mineralwatch.app.RulesTopic;
+import org.mineralwatch.app.Wiring;
+import org.mineralwatch.news.Lane;
+import org.mineralwatch.news.RuleSet;
+import org.mineralwatch.processor.rules.RuleSetFolder;
+import org.mineralwatch.service.KafkaConnection;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(name = "rules", mixinStandardHelpOptions = true, description = "Checks a rule set, or makes it the live one.")
+public final class RulesCommand extends VerbGroup {
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Reads the rule set and names every mistake in it, with file and line.")
+    int check(@Mixin ConfigOption config) throws IOException {
+        RuleSet rules = RuleSetFolder.read(config.folder());
+        Wiring.tagger(rules);
+        System.out.println("rule set " + rules.version() + " is good: " + String.join(", ", rules.subjects()));
+        return 0;
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Makes the rule set the live one; every processor takes it up within seconds.")
+    int publish(@Mixin ConfigOption config, @Mixin KafkaOptions kafka) throws IOException {
+        publish(config.folder(), kafka.orLocal());
+        return 0;
+    }
+
+    /** Makes the rule set of a folder the live one, unless it is already. */
+    static RuleSet publish(Path config, KafkaConnection kafka) throws IOException {
+        RuleSet rules = RuleSetFolder.read(config);
+        Wiring.tagger(rules); // refuses what does not compile
+        Wiring.ensureTopics(kafka, Lane.LIVE);
+        boolean news = new RulesTopic(kafka, Lane.LIVE).publish(rules);
+        System.err.println("rule set " + rules.version() + (news ? " is live now: " : " is live: ")
+                + String.join(", ", rules.subjects()));
+        return rules;
+    }
+}

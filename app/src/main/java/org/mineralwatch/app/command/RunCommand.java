@@ -1,0 +1,144 @@
+package org.mineralwatch.app.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.mineralwatch.app.AlertPrinter;
+import org.mineralwatch.app.AlertReader;
+import org.mineralwatch.app.Home;
+import org.mineralwatch.app.Rooms;
+import org.mineralwatch.app.Settings;
+import org.mineralwatch.app.Wiring;
+import org.mineralwatch.app.demo.DemoFeeds;
+import org.mineralwatch.app.demo.SampleCorpus;
+import org.mineralwatch.app.kafka.EmbeddedKafka;
+import org.mineralwatch.ingest.IngestSettings;
+import org.mineralwatch.news.FeedDefinition;
+import org.mineralwatch.news.Lane;
+import org.mineralwatch.news.RuleSet;
+import org.mineralwatch.news.Topics;
+import org.mineralwatch.service.DataFolder;
+import org.mineralwatch.service.HealthServer;
+import org.mineralwatch.service.KafkaConnection;
+import org.mineralwatch.service.Metrics;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description =
+                "Runs everything in one process: Kafka (or --kafka), ingest, processor, sink. Prints a line an alert.")
+public final class RunCommand implements Callable<Integer> {
+    @Option(
+            names = "--demo",
+            description = {
+                "Also poll a local server that plays the bundled sample feeds: alerts within seconds.",
+                "Without --data, in a temporary folder that goes at the end."
+            })
+    private boolean demo;
+
+    @Option(
+            names = "--kafka-port",
+            paramLabel = "PORT",
+            defaultValue = "" + KafkaOptions.DEFAULT_PORT,
+            description = "Where the embedded Kafka listens on this machine (default: ${DEFAULT-VALUE}; 0 takes any).")
+    private int kafkaPort;
+
+    @Mixin
+    private KafkaOptions kafka;
+
+    @Mixin
+    private RoomOptions options;
+
+    @Mixin
+    private ConfigOption config;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        try (Running running = Running.untilTold()) {
+            start(running);
+            running.awaitEnd();
+            System.err.println("ending");
+        }
+        return 0;
+    }
+
+    private void start(Running running) throws IOException {
+        Path folder = demo && options.data == null ? running.temporary("mineralwatch-demo-") : options.data();
+        DataFolder data = running.closing(DataFolder.open(folder));
+        KafkaConnection connection = kafka.outside()
+                ? kafka.required()
+                : running.closing(EmbeddedKafka.start(data.folder("kafka"), kafkaPort))
+                        .connection();
+        RuleSet rules = RulesCommand.publish(config.folder(), connection);
+        List<FeedDefinition> feeds = FeedsCommand.read(config.feeds());
+        IngestSettings settings = Settings.read(config.folder()).ingest().room();
+        if (demo) {
+            DemoFeeds server = running.closing(DemoFeeds.onLoopback(SampleCorpus.read(Home.sampleCorpus())));
+            feeds = FeedsCommand.with(feeds, server);
+            settings = DemoFeeds.settings();
+        }
+        FeedsCommand.publish(feeds, connection);
+        Metrics metrics = new Metrics();
+        Wiring wiring = new Wiring(connection, Lane.LIVE, data, 1, metrics);
+        Path files = data.folder("alerts");
+        Rooms rooms = running.closing(
+                new Rooms(List.of(wiring.ingest(settings), wiring.processor(), wiring.sink(), wiring.files(files))));
+        HealthServer health = running.closing(new HealthServer(options.http(), rooms.all(), metrics));
+        running.closing(print(connection, System.out));
+        rooms.start();
+        describe(connection, data, files, health, rules, feeds.size());
+    }
+
+    /** Prints alerts from now on, on a thread of its own. */
+    private static AutoCloseable print(KafkaConnection kafka, PrintStream out) {
+        AlertReader reader = new AlertReader(kafka, Lane.LIVE, Set.of(), false);
+        AlertPrinter printer = new AlertPrinter(out, false);
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        reader.read(printer);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "print-alerts");
+        thread.start();
+        return () -> {
+            reader.end();
+            thread.join(2_000);
+        };
+    }
+
+    private void describe(
+            KafkaConnection connection, DataFolder data, Path files, HealthServer health, RuleSet rules, int feeds) {
+        System.err.printf(
+                """
+
+                mineralwatch runs; Ctrl-C ends it.
+                  kafka     %s%s
+                  alerts    topics %s.<subject>, files %s/<subject>/<day>.jsonl
+                  subjects  %s (rule set %s)
+                  feeds     %d
+                  health    %s/health/ready, metrics at /metrics
+                  follow    ./mineralwatch subscribe --from-beginning%s
+
+                """,
+                connection.bootstrap(),
+                kafka.outside() ? "" : " (embedded, data in " + data.path() + ")",
+                Lane.LIVE.prefix() + Topics.alerts("").name().replace(".", ""),
+                files,
+                String.join(", ", rules.subjects()),
+                rules.version(),
+                feeds,
+                health.address(),
+                connection.bootstrap().endsWith(":" + KafkaOptions.DEFAULT_PORT)
+                        ? ""
+                        : " --kafka " + connection.bootstrap());
+    }
+}

@@ -1,0 +1,79 @@
+package org.mineralwatch.app.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CountDownLatch;
+import org.mineralwatch.app.Folders;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A process that works until it is done or told to end: what was opened last is closed first, once, also on Ctrl-C and SIGTERM. */
+final class Running implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Running.class);
+
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final CountDownLatch ending = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Runnable onEnd;
+
+    /** A process that ends only when it is told to. */
+    static Running untilTold() {
+        return new Running(() -> {});
+    }
+
+    /** A process that has an end of its own; told to end before, the calling thread is interrupted. */
+    static Running untilDone() {
+        return new Running(Thread.currentThread()::interrupt);
+    }
+
+    private Running(Runnable onEnd) {
+        this.onEnd = onEnd;
+        Runtime.getRuntime().addShutdownHook(new Thread(this::endFromOutside, "end"));
+    }
+
+    /** Takes care of something that must be closed at the end. */
+    <T extends AutoCloseable> T closing(T resource) {
+        open.push(resource);
+        return resource;
+    }
+
+    /** A folder that goes at the end with all that is in it. */
+    Path temporary(String prefix) throws IOException {
+        Path folder = Files.createTempDirectory(prefix);
+        closing(() -> Folders.delete(folder));
+        return folder;
+    }
+
+    /** Returns when the process is told to end. */
+    void awaitEnd() throws InterruptedException {
+        ending.await();
+    }
+
+    private void endFromOutside() {
+        ending.countDown();
+        if (ended.getCount() > 0) {
+            onEnd.run();
+        }
+        try {
+            ended.await(); // the main thread closes everything before the virtual machine goes
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        Thread.interrupted(); // closing must not be cut short by what began it
+        while (!open.isEmpty()) {
+            try {
+                open.pop().close();
+            } catch (Exception e) {
+                LOG.warn("not closed cleanly: {}", e.toString());
+            }
+        }
+        ended.countDown();
+    }
+}

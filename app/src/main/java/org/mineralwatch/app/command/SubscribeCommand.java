@@ -1,0 +1,48 @@
+package org.mineralwatch.app.command;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.mineralwatch.app.AlertPrinter;
+import org.mineralwatch.app.AlertReader;
+import org.mineralwatch.news.Lane;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "subscribe",
+        mixinStandardHelpOptions = true,
+        description = "Prints alerts as they come, of all subjects (new ones included) or of those named.")
+public final class SubscribeCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "SUBJECT", description = "Such as rare-earth; none for all.")
+    private Set<String> subjects = new LinkedHashSet<>();
+
+    @Option(names = "--from-beginning", description = "Also the alerts that are there already.")
+    private boolean fromBeginning;
+
+    @Option(names = "--json", description = "One JSON object a line instead of readable lines.")
+    private boolean json;
+
+    @Mixin
+    private KafkaOptions kafka;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        AlertReader reader = new AlertReader(kafka.orLocal(), Lane.LIVE, subjects, fromBeginning);
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        AlertPrinter printer = new AlertPrinter(out, json);
+        reader.read(record -> {
+            printer.accept(record);
+            if (out.checkError()) { // the reader of our pipe has gone
+                reader.end();
+            }
+        });
+        return 0;
+    }
+}

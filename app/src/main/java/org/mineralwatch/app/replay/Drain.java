@@ -1,0 +1,94 @@
+package org.mineralwatch.app.replay;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+import org.mineralwatch.news.Lane;
+import org.mineralwatch.news.Topic;
+import org.mineralwatch.service.Health;
+import org.mineralwatch.service.Room;
+import org.mineralwatch.service.StartFailure;
+import org.mineralwatch.service.StreamsRoom;
+
+/** Waits until a room has committed all that its input topic held when asked: its outputs are then complete, too. */
+final class Drain {
+    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+
+    private final Admin admin;
+    private final Lane lane;
+
+    Drain(Admin admin, Lane lane) {
+        this.admin = admin;
+        this.lane = lane;
+    }
+
+    /** Returns when the room's group has committed to the end of the topic. */
+    void await(Room room, Topic<?> input) throws InterruptedException {
+        String group = StreamsRoom.Setting.applicationId(lane, room.name());
+        Map<TopicPartition, Long> ends = ends(input);
+        await(room, () -> {
+            Map<TopicPartition, OffsetAndMetadata> committed = committed(group);
+            return ends.entrySet().stream()
+                    .allMatch(end -> end.getValue() == 0
+                            || committed.get(end.getKey()) != null
+                                    && committed.get(end.getKey()).offset() >= end.getValue());
+        });
+    }
+
+    /** Returns when a condition holds; fails when the room it waits for has failed. */
+    static void await(Room room, BooleanSupplier condition) throws InterruptedException {
+        CountDownLatch never = new CountDownLatch(1);
+        while (!condition.getAsBoolean()) {
+            if (room.health() instanceof Health.Failed failed) {
+                throw new StartFailure("the " + room.name() + " failed: " + failed.detail());
+            }
+            never.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** The end of each partition of a topic for readers of committed records. */
+    Map<TopicPartition, Long> ends(Topic<?> topic) {
+        String name = lane.topic(topic);
+        try {
+            Map<TopicPartition, OffsetSpec> latest =
+                    admin.describeTopics(java.util.List.of(name)).allTopicNames().get().get(name).partitions().stream()
+                            .collect(Collectors.toMap(
+                                    p -> new TopicPartition(name, p.partition()), p -> OffsetSpec.latest()));
+            return admin
+                    .listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                    .all()
+                    .get()
+                    .entrySet()
+                    .stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, entry -> entry.getValue().offset()));
+        } catch (ExecutionException e) {
+            throw new StartFailure(
+                    "the end of " + name + " cannot be read: " + e.getCause().getMessage());
+        } catch (InterruptedException e) {
+            throw new org.apache.kafka.common.errors.InterruptException(e);
+        }
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> committed(String group) {
+        try {
+            return admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+        } catch (ExecutionException e) {
+            return Map.of(); // the group is just being made
+        } catch (InterruptedException e) {
+            throw new org.apache.kafka.common.errors.InterruptException(e);
+        }
+    }
+}

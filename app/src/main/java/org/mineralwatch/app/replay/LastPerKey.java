@@ -1,0 +1,95 @@
+package org.mineralwatch.app.replay;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.mineralwatch.service.KafkaConnection;
+
+/**
+ * The last value of each key of some topics, sorted by key, with bounded memory a key: values are spooled to a file beside the
+ * result, only their places are kept.
+ */
+final class LastPerKey implements AutoCloseable {
+    private final Path spool;
+    private final Map<String, Place> places = new HashMap<>();
+
+    private record Place(long at, int length) {}
+
+    /** Takes a value; gives back what is to be written of it, or null to leave it out. */
+    interface Line {
+        byte[] of(byte[] value) throws IOException;
+    }
+
+    /**
+     * Reads topics to their ends.
+     *
+     * @param ends where to stop, by partition
+     * @param spool a file to be made, and taken away on close
+     */
+    LastPerKey(KafkaConnection kafka, Map<TopicPartition, Long> ends, Path spool) throws IOException {
+        this.spool = spool;
+        try (Consumer<String, byte[]> consumer = kafka.consumer(Map.of("max.poll.records", 5_000));
+                OutputStream out = new BufferedOutputStream(Files.newOutputStream(spool), 1 << 16)) {
+            consumer.assign(ends.keySet());
+            consumer.seekToBeginning(ends.keySet());
+            long at = 0;
+            while (behind(consumer, ends)) {
+                for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(100))) {
+                    out.write(record.value());
+                    places.put(record.key(), new Place(at, record.value().length));
+                    at += record.value().length;
+                }
+            }
+        }
+    }
+
+    private static boolean behind(Consumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
+    }
+
+    /** Writes a line a key, sorted by key. */
+    void write(Path file, Line line) throws IOException {
+        Collection<String> keys = new TreeSet<>(places.keySet());
+        try (RandomAccessFile in = new RandomAccessFile(spool.toFile(), "r");
+                OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+            for (String key : keys) {
+                Place place = places.get(key);
+                byte[] value = new byte[place.length];
+                in.seek(place.at);
+                in.readFully(value);
+                byte[] written = line.of(value);
+                if (written != null) {
+                    out.write(written);
+                    out.write('\n');
+                }
+            }
+        }
+    }
+
+    int size() {
+        return places.size();
+    }
+
+    static Map<TopicPartition, Long> all(List<Map<TopicPartition, Long>> parts) {
+        Map<TopicPartition, Long> all = new HashMap<>();
+        parts.forEach(all::putAll);
+        return all;
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(spool);
+    }
+}

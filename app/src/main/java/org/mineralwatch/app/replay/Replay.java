@@ -1,0 +1,125 @@
+package org.mineralwatch.app.replay;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.TopicPartition;
+import org.mineralwatch.app.Rooms;
+import org.mineralwatch.app.RulesTopic;
+import org.mineralwatch.app.Wiring;
+import org.mineralwatch.ingest.corpus.Corpus;
+import org.mineralwatch.ingest.corpus.CorpusCount;
+import org.mineralwatch.ingest.corpus.CorpusPublisher;
+import org.mineralwatch.news.Json;
+import org.mineralwatch.news.RuleSet;
+import org.mineralwatch.news.Topics;
+import org.mineralwatch.processor.text.Headline;
+import org.mineralwatch.service.Room;
+import org.mineralwatch.sink.file.AlertFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One replay: publishes a corpus to its lane, lets the lane's rooms work through it, writes the results. Everything that lasts is in
+ * the lane, so a replay that was killed goes on where its last transaction was.
+ */
+public final class Replay {
+    private static final Logger LOG = LoggerFactory.getLogger(Replay.class);
+
+    private final Wiring wiring;
+    private final ReplayRequest request;
+    private final ProgressLine progress;
+
+    /**
+     * @param wiring makes the rooms of the lane
+     * @param terminal whether progress is told to a person at a terminal
+     */
+    public Replay(Wiring wiring, ReplayRequest request, boolean terminal) {
+        this.wiring = wiring;
+        this.request = request;
+        this.progress = new ProgressLine(System.err, terminal);
+    }
+
+    /** Runs to the end and tells what came of it. */
+    public Summary run() throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        Corpus corpus = Corpus.of(request.paths(), Headline::of, request.span(), request.order());
+        wiring.ensureTopics();
+        RuleSet rules = pinned();
+        Room processor = wiring.processor();
+        Room sink = wiring.sink();
+        try (Admin admin = wiring.kafka().admin();
+                Rooms rooms = new Rooms(List.of(processor, sink))) {
+            rooms.start();
+            CorpusCount count = publish(corpus);
+            Drain drain = new Drain(admin, wiring.lane());
+            progress.stage("tagging");
+            drain.await(processor, Topics.ARTICLES);
+            progress.stage("raising alerts");
+            drain.await(sink, Topics.STORIES);
+            progress.stage("writing files");
+            Results results = results(drain, rules);
+            progress.end();
+            return Summary.of(
+                    count.documents(),
+                    count.books(),
+                    results.articles(),
+                    results.tagged(),
+                    results.alerts(),
+                    Math.round((System.nanoTime() - start) / 1e8) / 10.0);
+        }
+    }
+
+    /** The rule set that the lane began with; a new lane begins with the one given. */
+    private RuleSet pinned() {
+        RulesTopic topic = new RulesTopic(wiring.kafka(), wiring.lane());
+        RuleSet begun = topic.current().orElse(null);
+        if (begun == null) {
+            topic.publish(request.rules());
+            return request.rules();
+        }
+        if (!begun.version().equals(request.rules().version())) {
+            LOG.warn(
+                    "this lane was begun with rule set {} and goes on with it, not with {}: "
+                            + "take another --name or --data for the new rules",
+                    begun.version(),
+                    request.rules().version());
+        }
+        return begun;
+    }
+
+    private CorpusCount publish(Corpus corpus) throws IOException {
+        CorpusCount count = new CorpusCount();
+        try (CorpusPublisher publisher =
+                new CorpusPublisher(wiring.kafka(), wiring.lane(), corpus.fingerprint(), progress::published)) {
+            corpus.read(count, publisher);
+            publisher.finish();
+        }
+        return count;
+    }
+
+    private Results results(Drain drain, RuleSet rules) throws IOException, InterruptedException {
+        Path out = request.out();
+        Path folder = out != null ? out : Files.createDirectories(wiring.data().folder("results"));
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        rules.subjects().forEach(subject -> ends.putAll(drain.ends(Topics.alerts(subject))));
+        if (out != null) {
+            try (AlertFiles files = wiring.files(out.resolve("alerts"))) {
+                files.start();
+                Drain.await(files, () -> files.reached(ends));
+            }
+        }
+        Results results = new Results(wiring.kafka(), drain, folder, rules.subjects());
+        results.write();
+        return results;
+    }
+
+    /** Writes a summary beside the results. */
+    public static void write(Summary summary, Path folder) throws IOException {
+        Files.writeString(folder.resolve("summary.json"), Json.line(summary) + "\n");
+    }
+}

@@ -1,0 +1,123 @@
+package org.mineralwatch.ingest.corpus;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.mineralwatch.news.Article;
+import org.mineralwatch.news.Books;
+import org.mineralwatch.news.FeedRecord;
+import org.mineralwatch.news.FeedState;
+import org.mineralwatch.news.Lane;
+import org.mineralwatch.news.Topics;
+import org.mineralwatch.service.KafkaConnection;
+
+/**
+ * Publishes the items of a corpus to a lane, exactly once also when it is killed and started again: each transaction carries how
+ * many items are out, and a later run passes over as many. Used by one thread.
+ */
+public final class CorpusPublisher implements Consumer<CorpusItem>, AutoCloseable {
+    private static final int PER_TRANSACTION = 2_000;
+
+    private final Lane lane;
+    private final String corpus;
+    private final LongConsumer progress;
+    private final Producer<String, byte[]> producer;
+    private final long alreadyOut;
+    private long seen;
+    private int open;
+
+    /**
+     * @param kafka the cluster
+     * @param lane where to
+     * @param fingerprint which corpus; the memory of how much is out belongs to it
+     * @param progress told how many items are out, after each transaction
+     */
+    public CorpusPublisher(KafkaConnection kafka, Lane lane, String fingerprint, LongConsumer progress) {
+        this.lane = lane;
+        this.corpus = "corpus:" + fingerprint;
+        this.progress = progress;
+        this.producer = kafka.producer(lane.group("corpus"));
+        this.producer.initTransactions(); // closes what an earlier run left open, so that its count can be read
+        this.alreadyOut = alreadyOut(kafka);
+    }
+
+    private long alreadyOut(KafkaConnection kafka) {
+        TopicPartition partition = new TopicPartition(lane.topic(Topics.FEEDS), 0);
+        long out = 0;
+        try (var consumer = kafka.consumer(Map.of())) {
+            consumer.assign(java.util.List.of(partition));
+            consumer.seekToBeginning(java.util.List.of(partition));
+            long end = consumer.endOffsets(java.util.List.of(partition)).get(partition);
+            while (consumer.position(partition) < end) {
+                for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(200))) {
+                    if (record.key().equals(FeedState.keyOf(corpus))) {
+                        FeedRecord state =
+                                Topics.FEEDS.value().deserializer().deserialize(record.topic(), record.value());
+                        out = ((FeedState) state).documents();
+                    }
+                }
+            }
+        }
+        return out;
+    }
+
+    @Override
+    public void accept(CorpusItem item) {
+        if (++seen <= alreadyOut) {
+            return;
+        }
+        if (open == 0) {
+            producer.beginTransaction();
+        }
+        producer.send(record(item));
+        if (++open == PER_TRANSACTION) {
+            commit();
+        }
+    }
+
+    private ProducerRecord<String, byte[]> record(CorpusItem item) {
+        if (item instanceof CorpusItem.Revision revision) {
+            Article article = revision.article();
+            byte[] value = Topics.ARTICLES.value().serializer().serialize(Topics.ARTICLES.name(), article);
+            return new ProducerRecord<>(lane.topic(Topics.ARTICLES), article.address(), value);
+        }
+        CorpusItem.Unreadable unreadable = (CorpusItem.Unreadable) item;
+        var letter = new ProducerRecord<>(lane.topic(Topics.DEAD_LETTERS), unreadable.where(), unreadable.bytes());
+        letter.headers().add("__streams.errors.exception", bytes("unreadable"));
+        letter.headers().add("__streams.errors.message", bytes(unreadable.cause()));
+        letter.headers().add("__streams.errors.topic", bytes(unreadable.where()));
+        return letter;
+    }
+
+    private static byte[] bytes(String text) {
+        return String.valueOf(text).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void commit() {
+        FeedState state = new FeedState(
+                corpus, null, null, null, null, null, null, 0, null, seen, java.util.List.of(), Books.EMPTY);
+        byte[] value = Topics.FEEDS.value().serializer().serialize(Topics.FEEDS.name(), state);
+        producer.send(new ProducerRecord<>(lane.topic(Topics.FEEDS), 0, state.key(), value));
+        producer.commitTransaction();
+        open = 0;
+        progress.accept(seen);
+    }
+
+    /** Ends the last transaction; without this what it holds is not out. */
+    public void finish() {
+        if (open > 0) {
+            commit();
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ofSeconds(5));
+    }
+}

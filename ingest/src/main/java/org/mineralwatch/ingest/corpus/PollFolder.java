@@ -1,0 +1,92 @@
+package org.mineralwatch.ingest.corpus;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mineralwatch.ingest.Ledger;
+import org.mineralwatch.ingest.feed.FeedDocument;
+import org.mineralwatch.ingest.feed.FeedParser;
+import org.mineralwatch.ingest.feed.Limits;
+import org.mineralwatch.ingest.feed.ParsedFeed;
+import org.mineralwatch.ingest.feed.Unreadable;
+import org.mineralwatch.news.FeedState;
+
+/**
+ * The recorded polls of one feed: its documents in the order of their names, each taken as the poller would have taken it. A name
+ * that begins with a time, such as {@code 2021-05-23T140613Z.rss}, tells when the poll was.
+ *
+ * @param folder names the feed
+ * @param files the documents in name order
+ */
+record PollFolder(Path folder, List<Path> files) implements CorpusSource {
+    private static final Pattern TIME =
+            Pattern.compile("(\\d{4})-?(\\d\\d)-?(\\d\\d)[T_ -]?(\\d\\d)[:-]?(\\d\\d)[:-]?(\\d\\d)Z?\\b.*");
+
+    @Override
+    public void read(CorpusCount count, KnownRevisions known, Consumer<CorpusItem> out) {
+        FeedState state = FeedState.unseen("corpus:" + folder.getFileName());
+        for (int i = 0; i < files.size(); i++) {
+            Path file = files.get(i);
+            count.document();
+            state = poll(file, shown(file, i), state, count, out);
+        }
+    }
+
+    private FeedState poll(Path file, Instant shown, FeedState state, CorpusCount count, Consumer<CorpusItem> out) {
+        byte[] body = new byte[0];
+        String cause;
+        try {
+            if (Files.size(file) > Limits.BODY_BYTES) {
+                throw new IOException("larger than " + (Limits.BODY_BYTES >> 20) + " MiB");
+            }
+            body = Files.readAllBytes(file);
+            FeedDocument document = FeedParser.parse(body, null, null);
+            if (document instanceof ParsedFeed feed) {
+                return take(feed, shown, state, count, out);
+            }
+            cause = ((Unreadable) document).reason();
+        } catch (IOException e) {
+            cause = e.getMessage();
+        }
+        count.dropped("unreadable");
+        out.accept(new CorpusItem.Unreadable(file.toString(), cause, body));
+        return state;
+    }
+
+    private FeedState take(
+            ParsedFeed feed, Instant shown, FeedState state, CorpusCount count, Consumer<CorpusItem> out) {
+        Ledger.Taken taken = Ledger.take(state, feed.title(), feed, shown);
+        count.add(taken.books());
+        taken.articles().forEach(article -> out.accept(new CorpusItem.Revision(article)));
+        return taken.next();
+    }
+
+    /** When a poll was: the time in its name, else its place in the order, so that later polls still come later. */
+    static Instant shown(Path file, int place) {
+        return inName(file.getFileName().toString()).orElse(Instant.EPOCH.plusSeconds(place));
+    }
+
+    private static Optional<Instant> inName(String name) {
+        Matcher m = TIME.matcher(name);
+        if (!m.matches()) {
+            return Optional.empty();
+        }
+        try {
+            int[] n = java.util.stream.IntStream.rangeClosed(1, 6)
+                    .map(i -> Integer.parseInt(m.group(i)))
+                    .toArray();
+            return Optional.of(
+                    LocalDateTime.of(n[0], n[1], n[2], n[3], n[4], n[5]).toInstant(ZoneOffset.UTC));
+        } catch (java.time.DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

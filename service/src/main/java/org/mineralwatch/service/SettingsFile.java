@@ -1,0 +1,129 @@
+package org.mineralwatch.service;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a file of settings: YAML, keys in lower-case-with-hyphens, durations as {@code 500ms}, {@code 30s}, {@code 15m} or
+ * {@code 24h}. An unknown key or a wrong value is refused with file, line and the nearest known name.
+ */
+public final class SettingsFile {
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
+
+    private static final ObjectMapper YAML = YAMLMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+            .addModule(new SimpleModule().addDeserializer(Duration.class, new DurationText()))
+            .build();
+
+    private SettingsFile() {}
+
+    /**
+     * Reads settings.
+     *
+     * @param file the file; where it is not there or empty, everything has its default
+     * @param type a record whose constructor puts defaults for null
+     * @param none the settings without a file
+     * @throws StartFailure when something in it is wrong
+     */
+    public static <T> T read(Path file, Class<T> type, T none) {
+        try {
+            T read = Files.exists(file) && !Files.readString(file).isBlank()
+                    ? YAML.readValue(file.toFile(), type)
+                    : none;
+            return read == null ? none : read;
+        } catch (UnrecognizedPropertyException e) {
+            throw new StartFailure(file.getFileName() + line(file, e.getPropertyName()) + ": there is no setting '"
+                    + e.getPropertyName() + "'" + nearest(e));
+        } catch (JsonProcessingException e) {
+            throw new StartFailure(place(file, e) + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new StartFailure(file + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static String place(Path file, JsonProcessingException e) {
+        String line = e.getLocation() == null ? "" : " line " + e.getLocation().getLineNr();
+        return file.getFileName() + line + ": ";
+    }
+
+    /** The parser has read on when it finds a key unknown, so the key's line is looked up in the file. */
+    private static String line(Path file, String key) {
+        try {
+            List<String> lines = Files.readAllLines(file);
+            for (int i = 0; i < lines.size(); i++) {
+                if (lines.get(i).strip().startsWith(key + ":")) {
+                    return " line " + (i + 1);
+                }
+            }
+        } catch (IOException e) {
+            throw new StartFailure(file + " cannot be read: " + e.getMessage());
+        }
+        return "";
+    }
+
+    private static String nearest(UnrecognizedPropertyException e) {
+        return e.getKnownPropertyIds() == null
+                ? ""
+                : e.getKnownPropertyIds().stream()
+                        .map(Object::toString)
+                        .min(Comparator.comparingInt(known -> distance(known, e.getPropertyName())))
+                        .map(known -> "; did you mean '" + known + "'?")
+                        .orElse("");
+    }
+
+    /** How many letters must be put in, taken out or changed to make one word the other. */
+    static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+
+    private static final class DurationText extends StdDeserializer<Duration> {
+        DurationText() {
+            super(Duration.class);
+        }
+
+        @Override
+        public Duration deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            Matcher m = DURATION.matcher(parser.getText().strip());
+            if (!m.matches()) {
+                throw JsonMappingException.from(
+                        parser, "'" + parser.getText() + "' is no duration: write 500ms, 30s, 15m or 24h");
+            }
+            long number = Long.parseLong(m.group(1));
+            return switch (m.group(2)) {
+                case "ms" -> Duration.ofMillis(number);
+                case "s" -> Duration.ofSeconds(number);
+                case "m" -> Duration.ofMinutes(number);
+                default -> Duration.ofHours(number);
+            };
+        }
+    }
+}
