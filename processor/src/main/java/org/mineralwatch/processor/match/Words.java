@@ -39,7 +39,7 @@ final class Words {
     boolean next() {
         while (at < limit) {
             int c = codePointAt(at);
-            if (Character.isLetterOrDigit(c)) {
+            if (Folding.isLetterOrDigit(c)) {
                 readWord(c);
                 return true;
             }
@@ -78,7 +78,7 @@ final class Words {
     private void readRun() {
         while (at < limit) {
             int c = codePointAt(at);
-            boolean letter = Character.isLetterOrDigit(c);
+            boolean letter = Folding.isLetterOrDigit(c);
             if (letter && !Folding.standsAlone(c) || !letter && isMark(c)) {
                 append(c);
             } else {
@@ -130,7 +130,7 @@ final class Words {
 
     private void skipPossessive() {
         if (at + 1 < limit && isApostrophe(text.charAt(at)) && (text.charAt(at + 1) | 0x20) == 's') {
-            boolean ends = at + 2 >= limit || !Character.isLetterOrDigit(text.charAt(at + 2));
+            boolean ends = at + 2 >= limit || !Folding.isLetterOrDigit(text.charAt(at + 2));
             at += ends ? 2 : 0;
         }
     }

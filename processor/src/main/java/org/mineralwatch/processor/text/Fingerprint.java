@@ -14,7 +14,7 @@ final class Fingerprint {
         long hash = SEED;
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
-            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+            if (Folding.isLetterOrDigit(c) || Character.isSurrogate(c)) {
                 hash = (hash ^ Folding.fold(c)) * STEP;
                 hash ^= hash >>> 29;
             }

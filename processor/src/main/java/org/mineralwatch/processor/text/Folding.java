@@ -16,6 +16,7 @@ public final class Folding {
     private static final int WIDE_END = 0xff5e;
     private static final int WIDE_TO_ASCII = 0xfee0;
     private static final char[] TABLE = table();
+    private static final boolean[] LETTERS = letters();
 
     private Folding() {}
 
@@ -52,6 +53,19 @@ public final class Folding {
                 || codePoint >= 0x1780 && codePoint <= 0x17ff // Khmer
                 || codePoint >= 0x3040 && codePoint <= 0x30ff // Japanese syllables
                 || Character.isIdeographic(codePoint);
+    }
+
+    /** Whether a code point is a letter or digit; one look-up for most. */
+    public static boolean isLetterOrDigit(int codePoint) {
+        return codePoint < TABLE_END ? LETTERS[codePoint] : Character.isLetterOrDigit(codePoint);
+    }
+
+    private static boolean[] letters() {
+        boolean[] letters = new boolean[TABLE_END];
+        for (int c = 0; c < TABLE_END; c++) {
+            letters[c] = Character.isLetterOrDigit(c);
+        }
+        return letters;
     }
 
     private static char[] table() {

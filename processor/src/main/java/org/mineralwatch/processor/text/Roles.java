@@ -14,7 +14,7 @@ final class Roles {
     private Roles() {}
 
     static Role of(String text, Paragraph paragraph) {
-        if (paragraph.length() > LONGEST_CAPTION) {
+        if (paragraph.length() > LONGEST_CAPTION || isPlainlyProse(text, paragraph)) {
             return Role.TEXT;
         }
         String line = folded(text, paragraph);
@@ -31,6 +31,24 @@ final class Roles {
                 || isImprint(line)
                 || isByline(text, paragraph, line);
         return furniture ? Role.CHROME : Role.TEXT;
+    }
+
+    /** Most paragraphs can be told at a glance; only the others are read closely. */
+    private static boolean isPlainlyProse(String text, Paragraph paragraph) {
+        if (paragraph.length() <= LONGEST_LINE || text.charAt(paragraph.end() - 1) != '.') {
+            return false;
+        }
+        char first = text.charAt(paragraph.start());
+        char last = text.charAt(paragraph.end() - 2);
+        if (first == 'C' || first == 'c' || first == '\u00a9' || last == ')' || last == 'd') {
+            return false;
+        }
+        for (int i = paragraph.start(); i < paragraph.end(); i++) {
+            if (text.charAt(i) == '@') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Role ofLine(String line) {

@@ -13,7 +13,7 @@ final class WordCount {
         boolean inside = false;
         for (int i = start; i < end && words + ideographs / CHARACTERS_OF_A_WORD < enough; i++) {
             char c = text.charAt(i);
-            boolean letter = Character.isLetterOrDigit(c);
+            boolean letter = Folding.isLetterOrDigit(c);
             if (letter && c >= Folding.FIRST_IDEOGRAPH && Folding.standsAlone(c)) {
                 ideographs++;
                 letter = false;
