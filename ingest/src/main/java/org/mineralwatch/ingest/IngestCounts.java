@@ -56,7 +56,7 @@ final class IngestCounts {
                             state.lastError(),
                             next(state.nextPoll()));
         } else if (books.added() + books.edited() > 0) {
-            LOG.info(
+            LOG.debug(
                     "feed {}: {} new, {} edited of {} entries",
                     Credentials.without(state.address()),
                     books.added(),

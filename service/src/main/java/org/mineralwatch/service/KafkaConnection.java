@@ -47,6 +47,7 @@ public record KafkaConnection(String bootstrap, Map<String, String> clientProper
         all.put("isolation.level", "read_committed");
         all.put("enable.auto.commit", false);
         all.put("auto.offset.reset", "earliest");
+        all.put("fetch.max.wait.ms", 100); // a close waits for the fetch that is under way
         all.putAll(settings);
         return new KafkaConsumer<>(all, new StringDeserializer(), new ByteArrayDeserializer());
     }

@@ -84,6 +84,7 @@ public final class StreamsRoom implements Room {
             all.put(StreamsConfig.producerPrefix("compression.type"), "lz4");
             all.put(StreamsConfig.producerPrefix("max.request.size"), TopicPolicy.MAX_RECORD_BYTES);
             all.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
+            all.put(StreamsConfig.consumerPrefix("fetch.max.wait.ms"), 200); // a close waits for the fetch under way
             if (instanceId != null) {
                 all.put(StreamsConfig.mainConsumerPrefix("group.instance.id"), room + "-" + instanceId);
             }

@@ -2,7 +2,7 @@ package org.mineralwatch.app.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.mineralwatch.app.Home;
+import org.mineralwatch.app.files.Home;
 import org.mineralwatch.service.StartFailure;
 import picocli.CommandLine.Option;
 

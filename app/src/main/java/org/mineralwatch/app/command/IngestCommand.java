@@ -2,11 +2,11 @@ package org.mineralwatch.app.command;
 
 import java.io.IOException;
 import java.util.List;
-import org.mineralwatch.app.Home;
-import org.mineralwatch.app.Settings;
-import org.mineralwatch.app.Wiring;
 import org.mineralwatch.app.demo.DemoFeeds;
 import org.mineralwatch.app.demo.SampleCorpus;
+import org.mineralwatch.app.files.Home;
+import org.mineralwatch.app.wiring.Settings;
+import org.mineralwatch.app.wiring.Wiring;
 import org.mineralwatch.service.Room;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -2,7 +2,7 @@ package org.mineralwatch.app.command;
 
 import java.io.IOException;
 import java.util.List;
-import org.mineralwatch.app.Wiring;
+import org.mineralwatch.app.wiring.Wiring;
 import org.mineralwatch.service.Room;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

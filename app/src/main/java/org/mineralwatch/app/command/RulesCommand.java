@@ -2,8 +2,8 @@ package org.mineralwatch.app.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.mineralwatch.app.RulesTopic;
-import org.mineralwatch.app.Wiring;
+import org.mineralwatch.app.wiring.RulesTopic;
+import org.mineralwatch.app.wiring.Wiring;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.RuleSet;
 import org.mineralwatch.processor.rules.RuleSetFolder;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
-import org.mineralwatch.app.Folders;
+import org.mineralwatch.app.files.Folders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

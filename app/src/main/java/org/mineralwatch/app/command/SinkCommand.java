@@ -1,7 +1,7 @@
 package org.mineralwatch.app.command;
 
 import java.util.List;
-import org.mineralwatch.app.Wiring;
+import org.mineralwatch.app.wiring.Wiring;
 import org.mineralwatch.service.Room;
 import picocli.CommandLine.Command;
 

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import org.mineralwatch.app.Wiring;
+import org.mineralwatch.app.wiring.Wiring;
 import org.mineralwatch.ingest.corpus.ArticleLine;
 import org.mineralwatch.news.Article;
 import org.mineralwatch.news.Json;

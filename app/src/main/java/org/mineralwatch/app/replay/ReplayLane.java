@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
-import org.mineralwatch.app.Folders;
+import org.mineralwatch.app.files.Folders;
 import org.mineralwatch.news.Json;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.service.AtomicFile;

@@ -1,4 +1,4 @@
-package org.mineralwatch.app;
+package org.mineralwatch.app.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

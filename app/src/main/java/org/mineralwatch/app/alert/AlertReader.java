@@ -1,4 +1,4 @@
-package org.mineralwatch.app;
+package org.mineralwatch.app.alert;
 
 import java.time.Duration;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package org.mineralwatch.app;
+package org.mineralwatch.app.alert;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

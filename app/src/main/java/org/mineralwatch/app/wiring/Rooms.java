@@ -1,4 +1,4 @@
-package org.mineralwatch.app;
+package org.mineralwatch.app.wiring;
 
 import java.util.List;
 import org.mineralwatch.service.Room;

@@ -1,0 +1,2 @@
+/** Alerts as a subscriber sees them: read from their topics, printed in lines. */
+package org.mineralwatch.app.alert;

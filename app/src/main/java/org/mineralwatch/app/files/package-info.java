@@ -1,0 +1,2 @@
+/** Folders that the command works with. */
+package org.mineralwatch.app.files;

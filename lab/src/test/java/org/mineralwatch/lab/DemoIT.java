@@ -1,0 +1,113 @@
+package org.mineralwatch.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mineralwatch.news.Lane;
+
+/** What a newcomer sees first. */
+class DemoIT {
+    /** From the start of the process, on a small machine. */
+    private static final Duration FIRST_ALERT = Duration.ofSeconds(20);
+
+    private static final long MOST_MEMORY_KB = 700_000;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_first_alert_is_on_screen_on_its_topic_and_in_its_file_within_seconds() throws Exception {
+        int kafkaPort = Ports.free();
+        int httpPort = Ports.free();
+        Path data = folder.resolve("data");
+        String[] arguments = {
+            "run",
+            "--demo",
+            "--data",
+            data.toString(),
+            "--kafka-port",
+            "" + kafkaPort,
+            "--http",
+            "127.0.0.1:" + httpPort
+        };
+        long start = System.nanoTime();
+        try (Command run = Command.start(folder, arguments)) {
+            await("an alert everywhere")
+                    .atMost(FIRST_ALERT)
+                    .pollInterval(Duration.ofMillis(200))
+                    .ignoreExceptions()
+                    .until(() -> run.printed().contains("  raised  ")
+                            && !AlertLines.ofFiles(data.resolve("alerts")).isEmpty());
+            System.out.printf(
+                    "demo: first alert on screen and in its file after %.1f s%n", (System.nanoTime() - start) / 1e9);
+            assertThat(new Cluster("127.0.0.1:" + kafkaPort).read(Lane.LIVE.alerts(), true))
+                    .isNotEmpty();
+            await("ready")
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> get(httpPort, "/health/ready").statusCode() == 200);
+            assertThat(get(httpPort, "/metrics").body()).contains("mineralwatch_alerts_events_total");
+            assertThat(memoryKb(run.pid())).isLessThan(MOST_MEMORY_KB);
+
+            run.terminate();
+            run.await(Duration.ofSeconds(10));
+        }
+    }
+
+    @Test
+    void a_second_process_in_the_same_data_folder_is_refused_with_a_message() {
+        Path data = folder.resolve("data");
+        try (Command first = run(data)) {
+            await("the first")
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> first.said().contains("mineralwatch runs"));
+            try (Command second = run(data)) {
+                assertThat(second.await(Duration.ofSeconds(20))).isEqualTo(1);
+                assertThat(second.said())
+                        .contains("another process works in " + data)
+                        .contains("a folder of its own");
+            }
+        }
+    }
+
+    private Command run(Path data) {
+        return Command.start(
+                folder,
+                "run",
+                "--demo",
+                "--data",
+                data.toString(),
+                "--kafka-port",
+                "" + Ports.free(),
+                "--http",
+                "127.0.0.1:0");
+    }
+
+    private static HttpResponse<String> get(int port, String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static long memoryKb(long pid) throws IOException {
+        Path status = Path.of("/proc/" + pid + "/status");
+        return !Files.exists(status)
+                ? 0
+                : Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("VmHWM:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                        .findFirst()
+                        .orElse(0);
+    }
+}

@@ -1,0 +1,180 @@
+package org.mineralwatch.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.admin.Admin;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mineralwatch.app.wiring.Wiring;
+import org.mineralwatch.news.Article;
+import org.mineralwatch.news.Lane;
+import org.mineralwatch.news.PublicationTime;
+import org.mineralwatch.news.TaggedArticle;
+import org.mineralwatch.processor.rules.RuleSetFolder;
+
+/** Promise 1, for the whole process: killed at any moment, nothing is lost and nothing doubled. */
+class KilledRunIT {
+    private static final int KILLS = 10;
+    private static final int FEEDS = 50;
+    private static final int ARTICLES_PER_FEED = 100;
+    private static final Pattern ALL = Pattern.compile("mineralwatch\\..*");
+
+    @TempDir
+    Path folder;
+
+    private final long seed = Long.getLong("seed", System.nanoTime());
+    private final Random random = new Random(seed);
+    private final int kafkaPort = Ports.free();
+
+    @Test
+    void a_run_killed_ten_times_has_each_alert_once_on_topics_and_in_files() throws Exception {
+        System.out.println("killed run: seed " + seed + " (repeat with -Dseed=" + seed + ")");
+        try (Newsroom newsroom = new Newsroom(FEEDS, ARTICLES_PER_FEED, 4)) {
+            Path config = newsroom.configuration(folder.resolve("config"), "0.02");
+            Map<String, Integer> expected = expectedAlerts(newsroom, config);
+            KillCount kills = killAgainAndAgain(config);
+            try (Command last = start(config)) {
+                Cluster cluster = new Cluster("127.0.0.1:" + kafkaPort);
+                kills.look(cluster);
+                await("all alerts")
+                        .atMost(Duration.ofMinutes(3))
+                        .pollInterval(Duration.ofSeconds(2))
+                        .until(() -> alertsBySubject(cluster).equals(expected));
+                assertThat(cluster.read(topic("articles"), true)).hasSize(FEEDS * ARTICLES_PER_FEED);
+                TreeMap<String, JsonNode> onTopics = AlertLines.ofTopics(cluster.read(Lane.LIVE.alerts(), true));
+                assertThat(onTopics.values())
+                        .allMatch(alert -> alert.get("version").asInt() == 1);
+                assertThat(onTopics.values().stream()
+                                .map(alert -> alert.get("id").asText()))
+                        .doesNotHaveDuplicates();
+                last.terminate();
+                last.await(Duration.ofSeconds(10));
+                assertThat(AlertLines.ofFiles(folder.resolve("data/alerts"))).isEqualTo(onTopics);
+            }
+            System.out.println("killed run: " + KILLS + " kills, " + kills.insideTransactions
+                    + " inside an open transaction, " + FEEDS * ARTICLES_PER_FEED + " articles, alerts " + expected);
+            assertThat(kills.insideTransactions).isGreaterThanOrEqualTo(2);
+        }
+    }
+
+    /** Kills at random moments, and every second time at a moment when a transaction is open. */
+    private KillCount killAgainAndAgain(Path config) throws InterruptedException {
+        KillCount kills = new KillCount();
+        for (int kill = 1; kill <= KILLS; kill++) {
+            Cluster cluster = new Cluster("127.0.0.1:" + kafkaPort);
+            try (Command run = start(config);
+                    Admin admin = cluster.connection().admin()) {
+                awaitBroker(run, admin);
+                kills.look(cluster);
+                letItWork(Duration.ofMillis(random.nextInt(4_000)));
+                if (kill % 2 == 0) {
+                    awaitOpenTransaction(admin);
+                }
+                run.kill();
+            }
+        }
+        return kills;
+    }
+
+    /** Counts kills after which the broker holds more records of aborted transactions than before. */
+    private static final class KillCount {
+        private int insideTransactions;
+        private int aborted;
+
+        void look(Cluster cluster) {
+            int now = cluster.aborted(ALL);
+            insideTransactions += now > aborted ? 1 : 0;
+            aborted = now;
+        }
+    }
+
+    private Command start(Path config) {
+        return Command.start(
+                folder,
+                "run",
+                "--data",
+                folder.resolve("data").toString(),
+                "--config",
+                config.toString(),
+                "--kafka-port",
+                Integer.toString(kafkaPort),
+                "--http",
+                "127.0.0.1:0");
+    }
+
+    private static void awaitBroker(Command run, Admin admin) {
+        await("the broker")
+                .atMost(Duration.ofSeconds(60))
+                .ignoreExceptions()
+                .until(() -> !admin.describeCluster().nodes().get().isEmpty());
+        assertThat(run.alive()).as(run.said()).isTrue();
+    }
+
+    private static void awaitOpenTransaction(Admin admin) {
+        await("an open transaction")
+                .atMost(Duration.ofSeconds(30))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> Cluster.transactionOpen(admin));
+    }
+
+    /** The moment of a kill is random; there is nothing to wait for but time. */
+    private static void letItWork(Duration time) throws InterruptedException {
+        new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static Pattern topic(String name) {
+        return Pattern.compile(Pattern.quote(Lane.LIVE.prefix() + name));
+    }
+
+    /** Worked out without Kafka: what the rules say of each article that the feeds will show. */
+    private static Map<String, Integer> expectedAlerts(Newsroom newsroom, Path config) throws IOException {
+        Function<Article, TaggedArticle> tagger = Wiring.tagger(RuleSetFolder.read(config));
+        Map<String, Integer> expected = new TreeMap<>();
+        for (Newsroom.Item item : newsroom.articles()) {
+            tagger.apply(article(item)).tags().forEach(tag -> expected.merge(tag.subject(), 1, Integer::sum));
+        }
+        return expected;
+    }
+
+    private static Article article(Newsroom.Item item) {
+        return new Article(
+                item.url(),
+                "r",
+                item.url(),
+                null,
+                item.url(),
+                null,
+                item.url(),
+                item.title(),
+                item.text(),
+                null,
+                null,
+                null,
+                null,
+                PublicationTime.Precision.NONE,
+                PublicationTime.Origin.NONE,
+                null,
+                null);
+    }
+
+    private static Map<String, Integer> alertsBySubject(Cluster cluster) {
+        Map<String, Integer> counts = new TreeMap<>();
+        cluster.read(Lane.LIVE.alerts(), true)
+                .forEach(record ->
+                        counts.merge(record.topic().substring("mineralwatch.alerts.".length()), 1, Integer::sum));
+        return counts;
+    }
+}

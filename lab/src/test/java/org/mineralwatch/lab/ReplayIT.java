@@ -1,0 +1,149 @@
+package org.mineralwatch.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mineralwatch.news.Json;
+
+/** The same corpus gives the same results: twice, in any order, and after a kill. */
+class ReplayIT {
+    private static final Duration LIMIT = Duration.ofMinutes(4);
+    private static final String SAMPLE = Command.ROOT.resolve("corpus/sample").toString();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_sample_corpus_gives_the_same_alerts_in_every_order() throws IOException {
+        Path asRead = replay("as-read", SAMPLE);
+        for (String order : List.of("reverse", "shuffle:20260901")) {
+            Path other = replay(order.replace(':', '-'), SAMPLE, "--order", order);
+            same(asRead, other);
+        }
+        JsonNode summary = summary(asRead);
+        assertThat(summary.get("new").asInt()).isEqualTo(56);
+        assertThat(summary.get("edited").asInt()).isEqualTo(5);
+        assertThat(summary.get("articles").asInt()).isEqualTo(56);
+        assertThat(summary.at("/alerts/rare-earth").asInt()).isPositive();
+        assertThat(AlertLines.ofFiles(asRead.resolve("alerts"))).isNotEmpty();
+    }
+
+    @Test
+    void a_broken_file_costs_itself_only() throws IOException {
+        Path corpus = Files.createDirectories(folder.resolve("corpus"));
+        Files.writeString(corpus.resolve("articles.jsonl"), """
+                {"title":"Rare earth export ban announced","text":"The ministry announced an export ban on rare earths.","url":"https://a.example/1","published":"2026-09-01"}
+                {"title":"broken
+                {"title":"no text"}
+                {"title":"t","text":"x","published":"yesterday"}
+                """);
+        Files.writeString(corpus.resolve("poll.rss"), "<rss>not even");
+        JsonNode summary = summary(replay("broken", corpus.toString()));
+        assertThat(summary.get("new").asInt()).isEqualTo(1);
+        assertThat(summary.at("/dropped/unreadable").asInt()).isEqualTo(4);
+        assertThat(summary.at("/tagged/rare-earth").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void a_lane_that_is_kept_takes_the_same_corpus_again_without_an_event() throws IOException {
+        String data = folder.resolve("lane").toString();
+        Path first = replay("first", SAMPLE, "--data", data, "--name", "kept");
+        Path again = replay("again", SAMPLE, "--data", data, "--name", "kept");
+        same(first, again);
+        assertThat(AlertLines.ofFiles(again.resolve("alerts"))).isEqualTo(AlertLines.ofFiles(first.resolve("alerts")));
+    }
+
+    @Test
+    void the_seeds_have_three_subjects_each_and_no_evidence_from_chrome() throws IOException {
+        Path seeds = SharedData.require("seeds");
+        Path out = replay("seeds", seeds.toString());
+        List<String> lines = Files.readAllLines(out.resolve("tagged.jsonl"));
+        assertThat(lines).hasSize(3);
+        for (String line : lines) {
+            JsonNode article = Json.MAPPER.readTree(line);
+            assertThat(article.findValuesAsText("subject")).containsExactly("aviation", "rare-earth", "security");
+            for (JsonNode evidence : article.findParents("sentence")) {
+                assertThat(evidence.get("zone").asText()).isIn("headline", "lead", "body");
+                assertThat(evidence.get("sentence").asText())
+                        .doesNotContain("IRIA", "exclusive Mongolia mining", "Related", "Nvidia", "Shutterstock");
+            }
+        }
+        JsonNode summary = summary(out);
+        assertThat(summary.get("articles").asInt()).isEqualTo(3);
+        assertThat(summary.at("/alerts/security").asInt()).isEqualTo(3);
+        same(out, replay("seeds-again", seeds.toString()));
+    }
+
+    @Test
+    void the_recorded_polls_of_a_real_feed_balance_also_after_a_kill() throws IOException {
+        String polls = SharedData.unpack("feed-history/whitehouse-2021-2022.tar.xz", folder.resolve("polls"))
+                .toString();
+        Path whole = replay("whole", polls);
+        JsonNode summary = summary(whole);
+        assertThat(summary.get("documents").asInt()).isEqualTo(2_071);
+        assertThat(summary.get("fetched").asInt()).isEqualTo(20_710);
+        assertThat(summary.get("articles").asInt()).isEqualTo(2_317);
+        assertThat(summary.get("new").asInt()).isEqualTo(2_317);
+        assertThat(summary.get("revisions").asInt()).isEqualTo(2_591);
+        assertThat(summary.get("dropped")).isEmpty();
+
+        Path data = folder.resolve("lane");
+        Path out = folder.resolve("killed");
+        try (Command killed =
+                Command.start(folder, "replay", polls, "--data", data.toString(), "--out", out.toString())) {
+            // the lane's log of articles shows how far the replay is: kill it when about half is out
+            await("half of it")
+                    .atMost(LIMIT)
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> !killed.alive() || published(data) > 2_500_000);
+            assertThat(killed.alive()).as("still running when half was out").isTrue();
+            killed.kill();
+        }
+        assertThat(out.resolve("summary.json")).doesNotExist();
+        same(whole, replay("killed", polls, "--data", data.toString()));
+    }
+
+    /** Bytes in the lane's logs of articles. */
+    private static long published(Path data) throws IOException {
+        Path log = data.resolve("kafka/log");
+        if (!Files.exists(log)) {
+            return 0;
+        }
+        try (var partitions = Files.list(log)) {
+            return partitions
+                    .filter(partition -> partition.getFileName().toString().matches(".*\\.articles-\\d+"))
+                    .map(partition -> partition.resolve("00000000000000000000.log"))
+                    .filter(Files::exists)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
+    }
+
+    private Path replay(String name, String corpus, String... more) {
+        Path out = folder.resolve(name);
+        List<String> arguments = new ArrayList<>(List.of("replay", corpus, "--out", out.toString()));
+        arguments.addAll(List.of(more));
+        try (Command command = Command.start(folder, arguments.toArray(String[]::new))) {
+            assertThat(command.await(LIMIT)).as(command.said()).isZero();
+        }
+        return out;
+    }
+
+    private static void same(Path one, Path other) {
+        assertThat(other.resolve("alerts.jsonl")).hasSameBinaryContentAs(one.resolve("alerts.jsonl"));
+        assertThat(other.resolve("tagged.jsonl")).hasSameBinaryContentAs(one.resolve("tagged.jsonl"));
+    }
+
+    private static JsonNode summary(Path out) throws IOException {
+        return Json.MAPPER.readTree(Files.readString(out.resolve("summary.json")));
+    }
+}

@@ -1,0 +1,42 @@
+package org.mineralwatch.lab;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.junit.jupiter.api.Assumptions;
+
+/** Real test data beside the project, which is not part of it: where it is absent, tests that need it are skipped and say so. */
+final class SharedData {
+    private static final Path FOLDER = Command.ROOT.resolveSibling("shared").resolve("data");
+
+    private SharedData() {}
+
+    /** A file or folder of the data. */
+    static Path require(String name) {
+        Path path = FOLDER.resolve(name);
+        Assumptions.assumeTrue(Files.exists(path), "skipped: ../shared/data/" + name + " is not there");
+        return path;
+    }
+
+    /** The files of an archive, unpacked into a folder. */
+    static Path unpack(String archive, Path folder) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(require(archive)));
+                TarArchiveInputStream tar = new TarArchiveInputStream(new XZCompressorInputStream(in))) {
+            Files.createDirectories(folder);
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                if (entry.isFile()) {
+                    Files.copy(tar, folder.resolve(Path.of(entry.getName()).getFileName()));
+                }
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
