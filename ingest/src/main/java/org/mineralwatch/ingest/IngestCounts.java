@@ -41,7 +41,7 @@ final class IngestCounts {
     private static void log(FeedState state, Books books) {
         if (state.failures() > 0) {
             LOG.warn(
-                    "feed {} failed {} times in a row ({}); {}",
+                    "feed {} failed ({} in a row): {}; {}",
                     Credentials.without(state.address()),
                     state.failures(),
                     state.lastError(),

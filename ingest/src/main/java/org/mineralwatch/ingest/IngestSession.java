@@ -118,7 +118,8 @@ final class IngestSession implements FeedsReader.FeedListener {
         while (polled != null) {
             settle(polled).ifPresent(settled::add);
             pollWhatIsDue();
-            long left = settled.size() < MOST_AT_ONCE ? end - System.nanoTime() : 0;
+            boolean more = queue.inFlight() + results.size() > 0 && settled.size() < MOST_AT_ONCE;
+            long left = more ? end - System.nanoTime() : 0;
             polled = left > 0 ? results.poll(left, TimeUnit.NANOSECONDS) : null;
         }
         return settled;
