@@ -50,7 +50,7 @@ final class IngestCounts {
         if (state.failures() > 0) {
             LOG.atLevel(worthTelling(state) ? Level.WARN : Level.DEBUG)
                     .log(
-                            "feed {} failed, {} in a row ({}); {}",
+                            "feed {} failed ({} in a row): {}; {}",
                             Credentials.without(state.address()),
                             state.failures(),
                             state.lastError(),

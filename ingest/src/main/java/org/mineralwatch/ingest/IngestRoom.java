@@ -107,6 +107,7 @@ public final class IngestRoom implements Room {
 
     /** Works until it is told to stop or Kafka says no; then everything is read again from the topic. */
     private void session() throws InterruptedException {
+        health = new Health.Waiting("connecting to " + kafka);
         try (SessionClients clients = SessionClients.connect(kafka, lane, instanceId)) {
             IngestSession session = new IngestSession(
                     listener -> new FeedsReader(

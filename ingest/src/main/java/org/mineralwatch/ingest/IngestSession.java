@@ -71,7 +71,7 @@ final class IngestSession implements FeedsReader.FeedListener {
 
     /** One turn of the loop. */
     void turn() throws InterruptedException {
-        feeds.follow(GLANCE);
+        feeds.follow(idle() ? work.collecting : GLANCE);
         pollWhatIsDue();
         List<Settled> settled = collect();
         List<DeadLetter> letters = feeds.takeLetters();
@@ -80,6 +80,11 @@ final class IngestSession implements FeedsReader.FeedListener {
             settled.forEach(this::committed);
         }
         work.counts.tellFailing(work.clock.instant());
+    }
+
+    /** With no poll under way only the topic can bring something to do. */
+    private boolean idle() {
+        return queue.inFlight() == 0 && results.isEmpty();
     }
 
     boolean ready() {
@@ -114,12 +119,16 @@ final class IngestSession implements FeedsReader.FeedListener {
     /** Waits a little for results; while they come, the freed threads go on polling. */
     private List<Settled> collect() throws InterruptedException {
         List<Settled> settled = new ArrayList<>();
+        if (idle()) {
+            return settled;
+        }
         long end = System.nanoTime() + work.collecting.toNanos();
         Polled polled = results.poll(work.collecting.toNanos(), TimeUnit.NANOSECONDS);
         while (polled != null) {
             settle(polled).ifPresent(settled::add);
             pollWhatIsDue();
-            long left = settled.size() < MOST_AT_ONCE ? end - System.nanoTime() : 0;
+            boolean more = !idle() && settled.size() < MOST_AT_ONCE;
+            long left = more ? end - System.nanoTime() : 0;
             polled = left > 0 ? results.poll(left, TimeUnit.NANOSECONDS) : null;
         }
         return settled;

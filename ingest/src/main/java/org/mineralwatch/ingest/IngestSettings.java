@@ -18,10 +18,4 @@ public record IngestSettings(int threads, Duration floor, Duration pause, FetchS
     public IngestSettings {
         fetch = fetch.connections(threads);
     }
-
-    /** For a server of our own on this machine: short intervals, private addresses allowed. */
-    public static IngestSettings demo() {
-        return new IngestSettings(
-                8, Duration.ofSeconds(2), Duration.ZERO, FetchSettings.DEFAULTS.allowingPrivate(true));
-    }
 }

@@ -49,9 +49,9 @@ class KilledRunIT {
                 Cluster cluster = new Cluster("127.0.0.1:" + kafkaPort);
                 kills.look(cluster);
                 await("all alerts")
-                        .atMost(Duration.ofMinutes(3))
+                        .atMost(Duration.ofSeconds(60))
                         .pollInterval(Duration.ofSeconds(2))
-                        .until(() -> alertsBySubject(cluster).equals(expected));
+                        .untilAsserted(() -> assertThat(alertsBySubject(cluster)).isEqualTo(expected));
                 assertThat(cluster.read(topic("articles"), true)).hasSize(FEEDS * ARTICLES_PER_FEED);
                 TreeMap<String, JsonNode> onTopics = AlertLines.ofTopics(cluster.read(Lane.LIVE.alerts(), true));
                 assertThat(onTopics.values())

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.mineralwatch.ingest.feed.Entry;
 import org.mineralwatch.ingest.feed.FeedDocument;
-import org.mineralwatch.ingest.feed.HtmlText;
-import org.mineralwatch.ingest.feed.Limits;
 import org.mineralwatch.ingest.feed.ParsedFeed;
 import org.mineralwatch.ingest.feed.Unreadable;
 
@@ -41,12 +39,8 @@ record ParsedDocument(
                     entry.guid(),
                     entry.published(),
                     entry.updated(),
-                    plain(entry.summary()),
-                    plain(entry.content()));
-        }
-
-        private static String plain(String html) {
-            return html == null ? null : HtmlText.paragraphs(html, Limits.TEXT);
+                    entry.plainSummary(),
+                    entry.plainContent());
         }
     }
 

@@ -44,6 +44,16 @@ public record Entry(
         return content != null && !content.isBlank() ? content : summary == null ? "" : summary;
     }
 
+    /** The short body in plain form, or null: made on demand, for display. */
+    public String plainSummary() {
+        return summary == null ? null : HtmlText.paragraphs(summary, Limits.TEXT);
+    }
+
+    /** The full body in plain form, or null: made on demand, for display. */
+    public String plainContent() {
+        return content == null ? null : HtmlText.paragraphs(content, Limits.TEXT);
+    }
+
     /** When it was published, as far as the feed says. */
     public PublicationTime publication() {
         return new PublicationTime(published, precision, PublicationTime.Origin.FEED);

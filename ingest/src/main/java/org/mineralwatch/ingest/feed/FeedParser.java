@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdom2.Element;
 import org.jdom2.JDOMException;
+import org.jdom2.Namespace;
 import org.jdom2.filter.Filters;
 
 /**
@@ -26,6 +27,9 @@ import org.jdom2.filter.Filters;
 public final class FeedParser {
     /** Hints that ROME reads strictly, losing a whole feed for one bad number, and that nobody here asks it for. */
     private static final Set<String> HINTS = Set.of("skipHours", "skipDays", "cloud", "ttl", "textInput", "textinput");
+
+    private static final Namespace ATOM = Namespace.getNamespace("http://www.w3.org/2005/Atom");
+    private static final Set<Namespace> ATOM_SPACES = Set.of(ATOM, Namespace.getNamespace("http://purl.org/atom/ns#"));
 
     private FeedParser() {}
 
@@ -55,6 +59,7 @@ public final class FeedParser {
                     .filter(element -> HINTS.contains(element.getName()))
                     .toList();
             hints.forEach(Element::detach);
+            nameAtom(tree.document().getRootElement());
             List<EntryDates> dates = EntryDates.takeFrom(tree.document());
             SyndFeed feed = new SyndFeedInput(false, Locale.ROOT).build(tree.document());
             return feed(feed, dates, tree.surplus(), address);
@@ -62,7 +67,17 @@ public final class FeedParser {
             return new Unreadable("no feed: " + e.getMessage());
         } catch (RuntimeException e) {
             // ROME answers odd documents with exceptions of any kind
-            return new Unreadable("no feed: " + e);
+            return new Unreadable("no feed of a kind that is known: " + e.getMessage());
+        }
+    }
+
+    /** Atom without a namespace, or in one of its drafts', is Atom all the same. */
+    private static void nameAtom(Element root) {
+        Namespace named = root.getNamespace();
+        if (root.getName().equalsIgnoreCase("feed") && !ATOM_SPACES.contains(named)) {
+            root.setName("feed");
+            root.setNamespace(ATOM);
+            root.getDescendants(Filters.element(named)).forEach(element -> element.setNamespace(ATOM));
         }
     }
 

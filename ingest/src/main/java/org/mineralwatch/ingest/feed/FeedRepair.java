@@ -1,22 +1,40 @@
 package org.mineralwatch.ingest.feed;
 
 import java.nio.charset.Charset;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Entities;
 
 /**
  * One linear pass over the text of a feed before an XML parser sees it. It drops what stands before the root element, comments,
  * processing instructions and any DOCTYPE (so that no entity of the document's own exists), and characters that XML does not
  * allow; it turns HTML's named entities into characters and every other stray ampersand or {@code <} into text; it ends the
- * document at the end of its root element. CDATA is copied as it is, but for illegal characters.
+ * document at the end of its root element, and declares there the prefixes that nobody declared. CDATA is copied as it is, but for illegal characters.
  */
 final class FeedRepair {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int LONGEST_NAME = 32;
+    private static final int MOST_PREFIXES = 20;
+    private static final Pattern PREFIX = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
+    private static final Map<String, String> SPACES = Map.of(
+            "dc", "http://purl.org/dc/elements/1.1/",
+            "content", "http://purl.org/rss/1.0/modules/content/",
+            "atom", "http://www.w3.org/2005/Atom",
+            "rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+            "sy", "http://purl.org/rss/1.0/modules/syndication/",
+            "slash", "http://purl.org/rss/1.0/modules/slash/",
+            "wfw", "http://wellformedweb.org/CommentAPI/",
+            "media", "http://search.yahoo.com/mrss/",
+            "itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd");
 
     private final String in;
     private final StringBuilder out;
     private int at;
     private String root;
+    private int afterRootName;
+    private final Set<String> prefixes = new TreeSet<>();
 
     private FeedRepair(String in) {
         this.in = in;
@@ -59,8 +77,19 @@ final class FeedRepair {
         boolean name = Character.isLetter(next) || next == '_' || next == '/' || next == ':';
         out.append(name ? "<" : root == null ? "" : "&lt;");
         at++;
-        if (name && root == null && next != '/') {
-            root = nameAt(at);
+        if (name && next != '/') {
+            started(nameAt(at));
+        }
+    }
+
+    private void started(String element) {
+        if (root == null) {
+            root = element;
+            afterRootName = out.length() + element.length();
+        }
+        int colon = element.indexOf(':');
+        if (colon > 0 && prefixes.size() < MOST_PREFIXES) {
+            prefixes.add(element.substring(0, colon));
         }
     }
 
@@ -179,6 +208,18 @@ final class FeedRepair {
     private String cutAfterRoot() {
         int last = root == null ? -1 : out.lastIndexOf("</" + root);
         int close = last < 0 ? -1 : out.indexOf(">", last);
-        return close < 0 ? out.toString() : out.substring(0, close + 1);
+        out.setLength(close < 0 ? out.length() : close + 1);
+        return declarePrefixes();
+    }
+
+    private String declarePrefixes() {
+        String document = out.toString();
+        prefixes.removeIf(prefix -> !PREFIX.matcher(prefix).matches() || document.contains("xmlns:" + prefix));
+        prefixes.forEach(prefix -> out.insert(afterRootName, " xmlns:" + prefix + "=\"" + space(prefix) + "\""));
+        return prefixes.isEmpty() ? document : out.toString();
+    }
+
+    private static String space(String prefix) {
+        return SPACES.getOrDefault(prefix, "urn:undeclared:" + prefix);
     }
 }

@@ -11,6 +11,10 @@ import org.jsoup.select.NodeVisitor;
 /** Turns the HTML of feeds into plain text with a real HTML parser. Nothing active survives: only text nodes are copied. */
 public final class HtmlText {
     private static final String SILENT = "script,style,template,object,embed,applet,iframe,noframes,textarea,select";
+
+    /** Characters of markup that are looked at: enough for the longest text, and no more work than that. */
+    private static final int MARKUP = 4 * Limits.TEXT;
+
     private static final Set<String> LINES = Set.of("br", "li", "tr", "dt", "dd", "option");
     private static final Set<String> CELLS = Set.of("td", "th");
 
@@ -35,7 +39,7 @@ public final class HtmlText {
         if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
             writer.plain(html);
         } else {
-            Document document = Jsoup.parseBodyFragment(html);
+            Document document = Jsoup.parseBodyFragment(PlainText.cut(html, MARKUP));
             document.select(SILENT).remove();
             document.body().traverse(writer);
         }

@@ -20,6 +20,7 @@ class FeedRepairTest {
                 "<a>&LT;b&AMP;</a>       | <a>&lt;b&amp;</a>",
                 "<a>&#65;&#x42;&#1;&#x1F;</a> | <a>&#65;&#66;</a>",
                 "<a>&#150;&#xZ;&#99999999999;</a> | <a>–&amp;#xZ;&amp;#99999999999;</a>",
+                "<dc:a><x:b/></dc:a>  | <dc:a xmlns:x=\"urn:undeclared:x\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><x:b/></dc:a>",
                 "<a>1 < 2</a>            | <a>1 &lt; 2</a>",
                 "<a h='?x=1&y=2'/>       | <a h='?x=1&amp;y=2'/>",
                 "<a><![CDATA[&nbsp;<b>&lt;]]></a> | <a><![CDATA[&nbsp;<b>&lt;]]></a>",
