@@ -20,7 +20,8 @@ final class Cluster {
     private final KafkaConnection kafka;
 
     Cluster(String bootstrap) {
-        this.kafka = new KafkaConnection(bootstrap, Map.of("default.api.timeout.ms", "30000", "request.timeout.ms", "10000"));
+        this.kafka = new KafkaConnection(
+                bootstrap, Map.of("default.api.timeout.ms", "30000", "request.timeout.ms", "10000"));
     }
 
     KafkaConnection connection() {

@@ -122,7 +122,8 @@ final class Newsroom implements AutoCloseable {
                     .append("</link><guid>")
                     .append(item.url)
                     .append("</guid><description>")
-                    .append(escape("<p>" + escape(item.text).replace("\n\n", "</p><p>") + "</p>"))
+                    .append(escape(
+                            "<p>" + escape(item.text).replace("\n\n", "</p><p>").replace("\n", "<br>") + "</p>"))
                     .append("</description></item>");
         }
         return rss.append("</channel></rss>").toString();

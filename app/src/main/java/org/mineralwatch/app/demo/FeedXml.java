@@ -49,10 +49,14 @@ final class FeedXml {
                 "pubDate",
                 DateTimeFormatter.RFC_1123_DATE_TIME.format(item.published().atOffset(ZoneOffset.UTC)));
         xml.writeStartElement("content", "encoded", CONTENT);
-        xml.writeCharacters(
-                "<p>" + item.text().replace("&", "&amp;").replace("<", "&lt;").replace("\n\n", "</p><p>") + "</p>");
+        xml.writeCharacters(html(item.text()));
         xml.writeEndElement();
         xml.writeEndElement();
+    }
+
+    private static String html(String text) {
+        String escaped = text.replace("&", "&amp;").replace("<", "&lt;");
+        return "<p>" + escaped.replace("\n\n", "</p><p>").replace("\n", "<br>") + "</p>";
     }
 
     static String opml(List<FeedDefinition> feeds) {
