@@ -2,6 +2,8 @@ package org.mineralwatch.ingest.corpus;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -23,14 +25,16 @@ import org.mineralwatch.service.KafkaConnection;
  */
 public final class CorpusPublisher implements Consumer<CorpusItem>, AutoCloseable {
     private static final int PER_TRANSACTION = 2_000;
+    private static final int BYTES_PER_TRANSACTION = 8 << 20;
 
     private final Lane lane;
     private final String corpus;
     private final LongConsumer progress;
     private final Producer<String, byte[]> producer;
     private final long alreadyOut;
+    private final List<ProducerRecord<String, byte[]>> waiting = new ArrayList<>();
+    private long waitingBytes;
     private long seen;
-    private int open;
 
     /**
      * @param kafka the cluster
@@ -51,9 +55,9 @@ public final class CorpusPublisher implements Consumer<CorpusItem>, AutoCloseabl
         TopicPartition partition = new TopicPartition(lane.topic(Topics.FEEDS), 0);
         long out = 0;
         try (var consumer = kafka.consumer(Map.of())) {
-            consumer.assign(java.util.List.of(partition));
-            consumer.seekToBeginning(java.util.List.of(partition));
-            long end = consumer.endOffsets(java.util.List.of(partition)).get(partition);
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            long end = consumer.endOffsets(List.of(partition)).get(partition);
             while (consumer.position(partition) < end) {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(200))) {
                     if (record.key().equals(FeedState.keyOf(corpus))) {
@@ -72,11 +76,10 @@ public final class CorpusPublisher implements Consumer<CorpusItem>, AutoCloseabl
         if (++seen <= alreadyOut) {
             return;
         }
-        if (open == 0) {
-            producer.beginTransaction();
-        }
-        producer.send(record(item));
-        if (++open == PER_TRANSACTION) {
+        ProducerRecord<String, byte[]> record = record(item);
+        waiting.add(record);
+        waitingBytes += record.value().length;
+        if (waiting.size() == PER_TRANSACTION || waitingBytes >= BYTES_PER_TRANSACTION) {
             commit();
         }
     }
@@ -99,19 +102,23 @@ public final class CorpusPublisher implements Consumer<CorpusItem>, AutoCloseabl
         return String.valueOf(text).getBytes(StandardCharsets.UTF_8);
     }
 
+    /** A transaction is open only while it is written: reading a corpus may take longer than the broker waits. */
     private void commit() {
-        FeedState state = new FeedState(
-                corpus, null, null, null, null, null, null, 0, null, seen, java.util.List.of(), Books.EMPTY);
+        producer.beginTransaction();
+        waiting.forEach(producer::send);
+        FeedState state =
+                new FeedState(corpus, null, null, null, null, null, null, 0, null, seen, List.of(), Books.EMPTY);
         byte[] value = Topics.FEEDS.value().serializer().serialize(Topics.FEEDS.name(), state);
         producer.send(new ProducerRecord<>(lane.topic(Topics.FEEDS), 0, state.key(), value));
         producer.commitTransaction();
-        open = 0;
+        waiting.clear();
+        waitingBytes = 0;
         progress.accept(seen);
     }
 
-    /** Ends the last transaction; without this what it holds is not out. */
+    /** Writes the last transaction; without this what waits for it is not out. */
     public void finish() {
-        if (open > 0) {
+        if (!waiting.isEmpty()) {
             commit();
         }
     }
