@@ -1,13 +1,8 @@
 package org.mineralwatch.app.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.BufferedWriter;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,8 +42,7 @@ final class FeedsParseCommand implements Callable<Integer> {
         if (files.isEmpty() == (list == null)) {
             throw new ParameterException(spec.commandLine(), "give feed documents, or --list LIST.jsonl");
         }
-        try (Writer out = new BufferedWriter(
-                new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8))) {
+        try (Writer out = StandardOut.writer()) {
             for (Path file : files) {
                 write(out, file.toString(), null, null);
             }

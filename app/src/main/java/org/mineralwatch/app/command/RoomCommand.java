@@ -1,6 +1,7 @@
 package org.mineralwatch.app.command;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.mineralwatch.app.wiring.Rooms;
@@ -27,13 +28,14 @@ abstract class RoomCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         KafkaConnection connection = kafka.required();
+        InetSocketAddress http = options.http();
         try (Running running = Running.untilTold()) {
             DataFolder data = running.closing(DataFolder.open(options.data()));
             Metrics metrics = new Metrics();
             Wiring wiring = new Wiring(connection, Lane.LIVE, data, 1, metrics);
             wiring.ensureTopics();
             Rooms rooms = running.closing(new Rooms(rooms(wiring, running)));
-            HealthServer health = running.closing(new HealthServer(options.http(), rooms.all(), metrics));
+            HealthServer health = running.closing(new HealthServer(http, rooms.all(), metrics));
             rooms.start();
             System.err.println("mineralwatch " + rooms.all().get(0).name() + " works on " + connection + ", data in "
                     + data.path() + ", health at " + health.address() + "/health/ready");

@@ -2,6 +2,7 @@ package org.mineralwatch.app.command;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -69,6 +70,7 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private void start(Running running) throws IOException {
+        InetSocketAddress http = options.http();
         Path folder = demo && options.data == null ? running.temporary("mineralwatch-demo-") : options.data();
         DataFolder data = running.closing(DataFolder.open(folder));
         KafkaConnection connection = kafka.outside()
@@ -89,7 +91,7 @@ public final class RunCommand implements Callable<Integer> {
         Path files = data.folder("alerts");
         Rooms rooms = running.closing(
                 new Rooms(List.of(wiring.ingest(settings), wiring.processor(), wiring.sink(), wiring.files(files))));
-        HealthServer health = running.closing(new HealthServer(options.http(), rooms.all(), metrics));
+        HealthServer health = running.closing(new HealthServer(http, rooms.all(), metrics));
         running.closing(print(connection, System.out));
         rooms.start();
         describe(connection, data, files, health, rules, feeds.size());

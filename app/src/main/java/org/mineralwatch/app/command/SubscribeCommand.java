@@ -1,7 +1,5 @@
 package org.mineralwatch.app.command;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
@@ -35,7 +33,7 @@ public final class SubscribeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         AlertReader reader = new AlertReader(kafka.orLocal(), Lane.LIVE, subjects, fromBeginning);
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         AlertPrinter printer = new AlertPrinter(out, json);
         reader.read(record -> {
             printer.accept(record);

@@ -2,13 +2,9 @@ package org.mineralwatch.app.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,8 +39,7 @@ public final class TagCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Function<Article, TaggedArticle> tagger = Wiring.tagger(RuleSetFolder.read(config.folder()));
-        try (Writer out = new BufferedWriter(
-                new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8), 1 << 16)) {
+        try (Writer out = StandardOut.writer()) {
             if (files.isEmpty()) {
                 tag("standard input", System.in, tagger, out);
             }
