@@ -43,9 +43,7 @@ public final class SettingsFile {
      */
     public static <T> T read(Path file, Class<T> type, T none) {
         try {
-            T read = Files.exists(file) && !Files.readString(file).isBlank()
-                    ? YAML.readValue(file.toFile(), type)
-                    : none;
+            T read = saysNothing(file) ? none : YAML.readValue(file.toFile(), type);
             return read == null ? none : read;
         } catch (UnrecognizedPropertyException e) {
             throw new StartFailure(file.getFileName() + line(file, e.getPropertyName()) + ": there is no setting '"
@@ -55,6 +53,14 @@ public final class SettingsFile {
         } catch (IOException e) {
             throw new StartFailure(file + " cannot be read: " + e.getMessage());
         }
+    }
+
+    /** Jackson takes a file of blank lines and comments for one that was cut off. */
+    private static boolean saysNothing(Path file) throws IOException {
+        return !Files.exists(file)
+                || Files.readAllLines(file).stream()
+                        .map(String::strip)
+                        .allMatch(line -> line.isEmpty() || line.startsWith("#"));
     }
 
     private static String place(Path file, JsonProcessingException e) {
