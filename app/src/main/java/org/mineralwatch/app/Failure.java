@@ -3,6 +3,7 @@ package org.mineralwatch.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.mineralwatch.service.StartFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,9 @@ final class Failure implements CommandLine.IExecutionExceptionHandler {
         }
         if (e instanceof NoSuchFileException missing) {
             return missing.getFile() + ": there is no such file or folder";
+        }
+        if (e instanceof InterruptedException || e instanceof InterruptException) {
+            return "ended before it was done; with --data it goes on from there when it is started again";
         }
         if (e instanceof IOException) {
             return String.valueOf(e.getMessage());

@@ -1,28 +1,24 @@
 package org.mineralwatch.ingest;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.mineralwatch.news.FeedDefinition;
 import org.mineralwatch.news.FeedRecord;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.Topics;
 import org.mineralwatch.service.KafkaConnection;
+import org.mineralwatch.service.WholeTopic;
 
 /** Brings the definitions in the topic {@code feeds} in line with a list; running instances take the changes at once. */
 public final class FeedDefinitions {
-    private static final Duration POLL = Duration.ofMillis(200);
-
     private final KafkaConnection kafka;
     private final Lane lane;
     private final Clock clock;
@@ -98,19 +94,9 @@ public final class FeedDefinitions {
 
     /** All definitions that stand in the topic now. */
     public Map<String, FeedDefinition> standing() {
-        try (Consumer<String, byte[]> consumer = kafka.consumer(Map.of())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(p -> new TopicPartition(p.topic(), p.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            Map<String, FeedDefinition> definitions = new HashMap<>();
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(POLL).forEach(record -> take(record, definitions));
-            }
-            return definitions;
-        }
+        Map<String, FeedDefinition> definitions = new HashMap<>();
+        WholeTopic.read(kafka, topic, record -> take(record, definitions));
+        return definitions;
     }
 
     private static void take(ConsumerRecord<String, byte[]> record, Map<String, FeedDefinition> definitions) {

@@ -29,7 +29,7 @@ class BadInputIT {
         try (Newsroom good = new Newsroom(2, 20, 10);
                 HostileServer hostile = new HostileServer()) {
             Path config = Configuration.write(folder.resolve("config"), opml(good, hostile));
-            try (Command run = run(config, kafkaPort)) {
+            try (Command run = Command.startRun(folder, config, kafkaPort)) {
                 Cluster cluster = new Cluster("127.0.0.1:" + kafkaPort);
                 await("the good feeds' articles")
                         .atMost(SOON)
@@ -59,20 +59,6 @@ class BadInputIT {
                 run.await(Duration.ofSeconds(10));
             }
         }
-    }
-
-    private Command run(Path config, int kafkaPort) {
-        return Command.start(
-                folder,
-                "run",
-                "--data",
-                folder.resolve("data").toString(),
-                "--config",
-                config.toString(),
-                "--kafka-port",
-                "" + kafkaPort,
-                "--http",
-                "127.0.0.1:0");
     }
 
     private static String opml(Newsroom good, HostileServer hostile) {

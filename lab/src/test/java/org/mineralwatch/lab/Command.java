@@ -49,11 +49,19 @@ final class Command implements AutoCloseable {
         }
     }
 
-    /** Runs the command to its end and gives its exit code. */
-    static int run(Path folder, Duration limit, String... arguments) {
-        try (Command command = start(folder, arguments)) {
-            return command.await(limit);
-        }
+    /** Starts {@code run} with its data in a folder below. */
+    static Command startRun(Path folder, Path config, int kafkaPort) {
+        return start(
+                folder,
+                "run",
+                "--data",
+                folder.resolve("data").toString(),
+                "--config",
+                config.toString(),
+                "--kafka-port",
+                Integer.toString(kafkaPort),
+                "--http",
+                "127.0.0.1:0");
     }
 
     int await(Duration limit) {

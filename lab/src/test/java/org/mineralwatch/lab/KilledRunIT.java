@@ -48,7 +48,7 @@ class KilledRunIT {
             Path config = newsroom.configuration(folder.resolve("config"), "0.02");
             Map<String, Integer> expected = expectedAlerts(newsroom, config);
             KillCount kills = killAgainAndAgain(config);
-            try (Command last = start(config)) {
+            try (Command last = Command.startRun(folder, config, kafkaPort)) {
                 Cluster cluster = new Cluster("127.0.0.1:" + kafkaPort);
                 kills.look(cluster);
                 await("all alerts")
@@ -80,7 +80,7 @@ class KilledRunIT {
                 kill <= KILLS || kills.insideTransactions < INSIDE_TRANSACTIONS && kill <= MOST_KILLS;
                 kill++) {
             Cluster cluster = new Cluster("127.0.0.1:" + kafkaPort);
-            try (Command run = start(config);
+            try (Command run = Command.startRun(folder, config, kafkaPort);
                     Admin admin = cluster.connection().admin()) {
                 awaitBroker(run, admin);
                 kills.look(cluster);
@@ -106,20 +106,6 @@ class KilledRunIT {
             insideTransactions += now > aborted ? 1 : 0;
             aborted = now;
         }
-    }
-
-    private Command start(Path config) {
-        return Command.start(
-                folder,
-                "run",
-                "--data",
-                folder.resolve("data").toString(),
-                "--config",
-                config.toString(),
-                "--kafka-port",
-                Integer.toString(kafkaPort),
-                "--http",
-                "127.0.0.1:0");
     }
 
     private static void awaitBroker(Command run, Admin admin) {

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,29 +85,12 @@ public final class SettingsFile {
     private static String nearest(UnrecognizedPropertyException e) {
         return e.getKnownPropertyIds() == null
                 ? ""
-                : e.getKnownPropertyIds().stream()
-                        .map(Object::toString)
-                        .min(Comparator.comparingInt(known -> distance(known, e.getPropertyName())))
-                        .map(known -> "; did you mean '" + known + "'?")
-                        .orElse("");
-    }
-
-    /** How many letters must be put in, taken out or changed to make one word the other. */
-    static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
+                : "; "
+                        + Nearest.to(
+                                e.getPropertyName(),
+                                e.getKnownPropertyIds().stream()
+                                        .map(Object::toString)
+                                        .toList());
     }
 
     private static final class DurationText extends StdDeserializer<Duration> {

@@ -8,9 +8,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.Topic;
@@ -25,25 +25,30 @@ import org.slf4j.LoggerFactory;
 public final class TopicFollower<V> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TopicFollower.class);
 
+    private static final Duration POLL = Duration.ofMillis(250);
+    private static final Duration RETRY = Duration.ofSeconds(5);
+
+    private final KafkaConnection kafka;
     private final String topic;
     private final Deserializer<V> deserializer;
     private final BiConsumer<String, V> listener;
-    private final Consumer<String, byte[]> consumer;
     private final CountDownLatch caughtUp = new CountDownLatch(1);
+    private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
 
     /**
      * @param kafka the cluster
      * @param lane the lane whose topic is followed
      * @param topic what is followed; it must exist
-     * @param listener told each key and value, on one thread; a null value is a deletion
+     * @param listener told each key and value, on one thread; a null value is a deletion. After a lost connection it is told
+     *     everything again
      */
     public TopicFollower(KafkaConnection kafka, Lane lane, Topic<V> topic, BiConsumer<String, V> listener) {
+        this.kafka = kafka;
         this.topic = lane.topic(topic);
         this.deserializer = topic.value().deserializer();
         this.listener = listener;
-        this.consumer = kafka.consumer(Map.of());
-        this.thread = new Thread(this::follow, "follow-" + topic.name());
+        this.thread = new Thread(this::work, "follow-" + topic.name());
     }
 
     /** Begins to read; {@link #awaitEnd} tells when what stood there at the start was read. */
@@ -56,22 +61,39 @@ public final class TopicFollower<V> implements AutoCloseable {
         return caughtUp.await(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void follow() {
-        try (consumer) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(p -> new TopicPartition(p.topic(), p.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (true) {
-                if (ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
-                    caughtUp.countDown();
-                }
-                consumer.poll(Duration.ofMillis(500)).forEach(this::tell);
+    private void work() {
+        Duration pause = Duration.ZERO;
+        while (!closed(pause)) {
+            try (Consumer<String, byte[]> consumer = kafka.consumer(Map.of())) {
+                follow(consumer);
+            } catch (KafkaException e) {
+                LOG.warn("{} cannot be followed, again in {} s: {}", topic, RETRY.toSeconds(), e.toString());
             }
-        } catch (WakeupException e) {
-            LOG.debug("no longer following {}", topic);
+            pause = RETRY;
+        }
+    }
+
+    private void follow(Consumer<String, byte[]> consumer) {
+        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                .map(p -> new TopicPartition(p.topic(), p.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        while (!closed(Duration.ZERO)) {
+            if (ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
+                caughtUp.countDown();
+            }
+            consumer.poll(POLL).forEach(this::tell);
+        }
+    }
+
+    private boolean closed(Duration patience) {
+        try {
+            return closing.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
         }
     }
 
@@ -85,7 +107,7 @@ public final class TopicFollower<V> implements AutoCloseable {
 
     @Override
     public void close() {
-        consumer.wakeup();
+        closing.countDown();
         try {
             thread.join(Duration.ofSeconds(5).toMillis());
         } catch (InterruptedException e) {

@@ -94,7 +94,7 @@ public final class ReplayCommand implements Callable<Integer> {
             }
             Wiring wiring = new Wiring(connection, lane.lane(), lane.data(), threads, new Metrics());
             Summary summary = new Replay(wiring, request, System.console() != null).run();
-            lane.finished(connection);
+            lane.finished(connection, kafka.outside());
             tell(summary);
             return 0;
         }

@@ -4,18 +4,18 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.mineralwatch.service.KafkaConnection;
+import org.mineralwatch.service.WholeTopic;
 
 /**
  * The last value of each key of some topics, sorted by key, with bounded memory a key: values are spooled to a file beside the
@@ -24,6 +24,7 @@ import org.mineralwatch.service.KafkaConnection;
 final class LastPerKey implements AutoCloseable {
     private final Path spool;
     private final Map<String, Place> places = new HashMap<>();
+    private long spooled;
 
     private record Place(long at, int length) {}
 
@@ -40,23 +41,21 @@ final class LastPerKey implements AutoCloseable {
      */
     LastPerKey(KafkaConnection kafka, Map<TopicPartition, Long> ends, Path spool) throws IOException {
         this.spool = spool;
-        try (Consumer<String, byte[]> consumer = kafka.consumer(Map.of("max.poll.records", 5_000));
-                OutputStream out = new BufferedOutputStream(Files.newOutputStream(spool), 1 << 16)) {
-            consumer.assign(ends.keySet());
-            consumer.seekToBeginning(ends.keySet());
-            long at = 0;
-            while (behind(consumer, ends)) {
-                for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(100))) {
-                    out.write(record.value());
-                    places.put(record.key(), new Place(at, record.value().length));
-                    at += record.value().length;
-                }
-            }
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(spool), 1 << 16)) {
+            WholeTopic.read(kafka, ends, record -> spool(record, out));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
-    private static boolean behind(Consumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
-        return ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
+    private void spool(ConsumerRecord<String, byte[]> record, OutputStream out) {
+        try {
+            out.write(record.value());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        places.put(record.key(), new Place(spooled, record.value().length));
+        spooled += record.value().length;
     }
 
     /** Writes a line a key, sorted by key. */

@@ -90,9 +90,13 @@ public final class ReplayLane implements AutoCloseable {
         return fresh;
     }
 
-    /** Notes that the replay is done; a lane without a name is taken away. */
-    public void finished(KafkaConnection kafka) throws IOException, InterruptedException {
-        if (!begun.kept && !temporary) {
+    /**
+     * Notes that the replay is done; a lane without a name is taken away.
+     *
+     * @param outlives whether the cluster stays when the folder goes
+     */
+    public void finished(KafkaConnection kafka, boolean outlives) throws IOException, InterruptedException {
+        if (!begun.kept && (outlives || !temporary)) {
             takeAway(kafka);
         }
         remember(new Begun(begun.name, begun.kept, true));

@@ -1,18 +1,14 @@
 package org.mineralwatch.app.wiring;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.RuleSet;
 import org.mineralwatch.news.Topics;
 import org.mineralwatch.service.KafkaConnection;
+import org.mineralwatch.service.WholeTopic;
 
 /** The rule set that a lane judges by, as its topic {@code rules} has it. */
 public final class RulesTopic {
@@ -26,19 +22,12 @@ public final class RulesTopic {
 
     /** The rule set in force, if any was published. */
     public Optional<RuleSet> current() {
-        TopicPartition partition = new TopicPartition(lane.topic(Topics.RULES), 0);
-        RuleSet last = null;
-        try (Consumer<String, byte[]> consumer = kafka.consumer(Map.of())) {
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
-            long end = consumer.endOffsets(List.of(partition)).get(partition);
-            while (consumer.position(partition) < end) {
-                for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-                    last = Topics.RULES.value().deserializer().deserialize(record.topic(), record.value());
-                }
-            }
-        }
-        return Optional.ofNullable(last);
+        AtomicReference<RuleSet> last = new AtomicReference<>();
+        WholeTopic.read(
+                kafka,
+                lane.topic(Topics.RULES),
+                record -> last.set(Topics.RULES.value().deserializer().deserialize(record.topic(), record.value())));
+        return Optional.ofNullable(last.get());
     }
 
     /**

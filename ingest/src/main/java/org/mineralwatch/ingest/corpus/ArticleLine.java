@@ -38,6 +38,12 @@ public sealed interface ArticleLine {
         if (text == null && html == null) {
             return new Refused("has neither \"text\" nor \"html\"");
         }
+        for (String field : new String[] {"id", "url", "source"}) {
+            int limit = field.equals("url") ? Limits.LINK : Limits.LABEL;
+            if (text(json, field) != null && text(json, field).length() > limit) {
+                return new Refused("has a \"" + field + "\" of more than " + limit + " characters");
+            }
+        }
         PublicationTime published = Dates.read(text(json, "published")).orElse(null);
         if (published == null) {
             return new Refused(
@@ -48,7 +54,7 @@ public sealed interface ArticleLine {
                 text(json, "url"),
                 text(json, "source"),
                 PlainText.line(text(json, "title"), Limits.TITLE),
-                text != null ? text : HtmlText.paragraphs(html, Limits.TEXT),
+                text != null ? PlainText.cut(text, Limits.TEXT) : HtmlText.paragraphs(html, Limits.TEXT),
                 published,
                 Dates.instant(text(json, "updated")).orElse(null));
         return new Accepted(article, json);

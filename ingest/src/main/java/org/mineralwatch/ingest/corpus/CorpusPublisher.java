@@ -4,13 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.mineralwatch.news.Article;
 import org.mineralwatch.news.Books;
 import org.mineralwatch.news.FeedRecord;
@@ -18,6 +16,7 @@ import org.mineralwatch.news.FeedState;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.Topics;
 import org.mineralwatch.service.KafkaConnection;
+import org.mineralwatch.service.WholeTopic;
 
 /**
  * Publishes the items of a corpus to a lane, exactly once also when it is killed and started again: each transaction carries how
@@ -52,23 +51,14 @@ public final class CorpusPublisher implements Consumer<CorpusItem>, AutoCloseabl
     }
 
     private long alreadyOut(KafkaConnection kafka) {
-        TopicPartition partition = new TopicPartition(lane.topic(Topics.FEEDS), 0);
-        long out = 0;
-        try (var consumer = kafka.consumer(Map.of())) {
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
-            long end = consumer.endOffsets(List.of(partition)).get(partition);
-            while (consumer.position(partition) < end) {
-                for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-                    if (record.key().equals(FeedState.keyOf(corpus))) {
-                        FeedRecord state =
-                                Topics.FEEDS.value().deserializer().deserialize(record.topic(), record.value());
-                        out = ((FeedState) state).documents();
-                    }
-                }
+        AtomicLong out = new AtomicLong();
+        WholeTopic.read(kafka, lane.topic(Topics.FEEDS), record -> {
+            if (record.key().equals(FeedState.keyOf(corpus))) {
+                FeedRecord state = Topics.FEEDS.value().deserializer().deserialize(record.topic(), record.value());
+                out.set(((FeedState) state).documents());
             }
-        }
-        return out;
+        });
+        return out.get();
     }
 
     @Override

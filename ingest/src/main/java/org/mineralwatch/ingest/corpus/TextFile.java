@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.mineralwatch.ingest.feed.Limits;
+import org.mineralwatch.ingest.feed.PlainText;
 import org.mineralwatch.news.Article;
 import org.mineralwatch.news.PublicationTime;
 
@@ -36,7 +38,7 @@ record TextFile(Path file, UnaryOperator<String> headline, SideFile side) implem
             if (Files.size(file) > MAX_BYTES) {
                 throw new IOException("larger than " + (MAX_BYTES >> 20) + " MiB, no article is");
             }
-            Article article = article(decode(Files.readAllBytes(file)));
+            Article article = article(PlainText.cut(decode(Files.readAllBytes(file)), Limits.TEXT));
             if (known.changes(article)) {
                 out.accept(new CorpusItem.Revision(article));
             }

@@ -18,12 +18,12 @@ public final class Limits {
     static final int GUID = 500;
 
     /** Characters of a link; a longer one is none. */
-    static final int LINK = 2_000;
+    public static final int LINK = 2_000;
 
     /** Names or categories of an entry, and characters of each. */
     static final int LABELS = 50;
 
-    static final int LABEL = 200;
+    public static final int LABEL = 200;
 
     /** Elements inside each other: a page has a few dozen, and a stack holds many times this. */
     static final int DEPTH = 256;

@@ -29,7 +29,7 @@ public final class PlainText {
     }
 
     /** The first characters of a text, never half a surrogate pair. */
-    static String cut(String text, int limit) {
+    public static String cut(String text, int limit) {
         if (text.length() <= limit) {
             return text;
         }

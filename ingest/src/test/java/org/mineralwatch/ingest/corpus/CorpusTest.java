@@ -130,6 +130,20 @@ class CorpusTest {
     }
 
     @Test
+    void what_no_record_could_hold_is_cut_or_refused() throws IOException {
+        String huge = "x".repeat(600_000);
+        write(
+                "a.jsonl",
+                "{\"title\":\"" + huge + "\",\"text\":\"" + huge + "\"}\n{\"id\":\"" + huge + "\",\"text\":\"t\"}\n");
+        List<CorpusItem> items = read(new Order.AsRead(), Span.ALL);
+        Article cut = ((CorpusItem.Revision) items.get(0)).article();
+        assertThat(cut.title()).hasSize(1_000);
+        assertThat(cut.text()).hasSize(500_000);
+        assertThat(((CorpusItem.Unreadable) items.get(1)).cause())
+                .isEqualTo("has a \"id\" of more than 200 characters");
+    }
+
+    @Test
     void a_path_that_is_not_there_is_refused() {
         assertThatThrownBy(() -> Corpus.of(List.of(folder.resolve("gone")), text -> "", Span.ALL, new Order.AsRead()))
                 .isInstanceOf(NoSuchFileException.class);

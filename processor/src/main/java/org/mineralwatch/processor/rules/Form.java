@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.mineralwatch.processor.match.Spelling;
+import org.mineralwatch.service.Nearest;
 
 /** Named values of a rule file on their way into a record: what is missing, unknown or out of range becomes a problem. */
 final class Form {

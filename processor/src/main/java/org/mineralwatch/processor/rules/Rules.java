@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.mineralwatch.news.RuleSet;
 import org.mineralwatch.processor.match.LexiconBuilder;
+import org.mineralwatch.service.Nearest;
 
 /** Compiles rule sets. */
 public final class Rules {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.mineralwatch.service.Nearest;
 
 /**
  * A word list that subjects refer to and that names what an article mentions.

@@ -3,6 +3,7 @@ package org.mineralwatch.processor.rules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.mineralwatch.service.Nearest;
 
 /**
  * The named word groups and the guards of one file.

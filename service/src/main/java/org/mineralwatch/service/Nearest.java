@@ -1,15 +1,21 @@
-package org.mineralwatch.processor.rules;
+package org.mineralwatch.service;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.TreeSet;
 
 /** Guesses which known name an unknown one was meant to be. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
-    /** The known name that takes the fewest typing errors, in quotes; all of them when none is near. */
-    static String to(String name, Collection<String> known) {
+    /**
+     * A hint for an error message.
+     *
+     * @param name what is not known
+     * @param known what is
+     * @return the known name that takes the fewest typing errors, as a question; all of them when none is near
+     */
+    public static String to(String name, Collection<String> known) {
         String near = new TreeSet<>(known)
                 .stream()
                         .min(Comparator.comparingInt(other -> distance(name, other)))

@@ -1,0 +1,56 @@
+package org.mineralwatch.service;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/** Reads what topics hold: every committed record from the beginning to the end as it is when asked. */
+public final class WholeTopic {
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private WholeTopic() {}
+
+    /**
+     * Reads a topic to its end.
+     *
+     * @param kafka the cluster
+     * @param topic its whole name; it must exist
+     * @param listener given each record, in order within a partition
+     */
+    public static void read(KafkaConnection kafka, String topic, Consumer<ConsumerRecord<String, byte[]>> listener) {
+        try (var consumer = kafka.consumer(Map.of())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(p -> new TopicPartition(p.topic(), p.partition()))
+                    .toList();
+            read(consumer, consumer.endOffsets(partitions), listener);
+        }
+    }
+
+    /**
+     * Reads partitions up to known ends.
+     *
+     * @param kafka the cluster
+     * @param ends the offset behind the last record wanted, by partition
+     * @param listener given each record, in order within a partition
+     */
+    public static void read(
+            KafkaConnection kafka, Map<TopicPartition, Long> ends, Consumer<ConsumerRecord<String, byte[]>> listener) {
+        try (var consumer = kafka.consumer(Map.of("max.poll.records", 5_000))) {
+            read(consumer, ends, listener);
+        }
+    }
+
+    private static void read(
+            org.apache.kafka.clients.consumer.Consumer<String, byte[]> consumer,
+            Map<TopicPartition, Long> ends,
+            Consumer<ConsumerRecord<String, byte[]>> listener) {
+        consumer.assign(ends.keySet());
+        consumer.seekToBeginning(ends.keySet());
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            consumer.poll(POLL).forEach(listener);
+        }
+    }
+}
