@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -15,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mineralwatch.app.wiring.Wiring;
@@ -22,6 +26,7 @@ import org.mineralwatch.news.Article;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.PublicationTime;
 import org.mineralwatch.news.TaggedArticle;
+import org.mineralwatch.news.Topics;
 import org.mineralwatch.processor.rules.RuleSetFolder;
 
 /** Promise 1, for the whole process: killed at any moment, nothing is lost and nothing doubled. */
@@ -56,7 +61,9 @@ class KilledRunIT {
                         .pollInterval(Duration.ofSeconds(1))
                         .untilAsserted(
                                 () -> assertThat(alertsBySubject(cluster)).isEqualTo(expected));
-                assertThat(cluster.read(topic("articles"), true)).hasSize(FEEDS * ARTICLES_PER_FEED);
+                List<ConsumerRecord<String, byte[]>> articles = cluster.read(topic("articles"), true);
+                assertThat(doubled(articles)).as("articles published twice").isEmpty();
+                assertThat(articles).size().isEqualTo(FEEDS * ARTICLES_PER_FEED);
                 TreeMap<String, JsonNode> onTopics = AlertLines.ofTopics(cluster.read(Lane.LIVE.alerts(), true));
                 assertThat(onTopics.values())
                         .allMatch(alert -> alert.get("version").asInt() == 1);
@@ -131,6 +138,21 @@ class KilledRunIT {
 
     private static Pattern topic(String name) {
         return Pattern.compile(Pattern.quote(Lane.LIVE.prefix() + name));
+    }
+
+    /** The places of every key that stands more than once. */
+    private static Map<String, List<String>> doubled(List<ConsumerRecord<String, byte[]>> records) {
+        Map<String, List<String>> places = new TreeMap<>();
+        records.forEach(record -> places.computeIfAbsent(record.key(), key -> new ArrayList<>())
+                .add(record.partition() + "@" + record.offset() + " of " + Instant.ofEpochMilli(record.timestamp())
+                        + " "
+                        + Topics.ARTICLES
+                                .value()
+                                .deserializer()
+                                .deserialize("articles", record.value())
+                                .revision()));
+        places.values().removeIf(list -> list.size() == 1);
+        return places;
     }
 
     /** Worked out without Kafka: what the rules say of each article that the feeds will show. */
