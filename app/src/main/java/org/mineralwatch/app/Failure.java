@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
 import org.apache.kafka.common.errors.InterruptException;
+import org.mineralwatch.app.command.WrongUse;
 import org.mineralwatch.service.StartFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,12 +23,12 @@ final class Failure implements CommandLine.IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception e, CommandLine command, CommandLine.ParseResult result) {
         LOG.debug("{} failed", command.getCommandName(), e);
-        errors.println("mineralwatch " + command.getCommandName() + ": " + inOneLine(e));
-        return CommandLine.ExitCode.SOFTWARE;
+        errors.println(command.getCommandSpec().qualifiedName() + ": " + inOneLine(e));
+        return e instanceof WrongUse ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
     }
 
     private static String inOneLine(Exception e) {
-        if (e instanceof StartFailure || e instanceof IllegalArgumentException) {
+        if (e instanceof StartFailure || e instanceof WrongUse || e instanceof IllegalArgumentException) {
             return e.getMessage();
         }
         if (e instanceof NoSuchFileException missing) {

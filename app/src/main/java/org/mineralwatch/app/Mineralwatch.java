@@ -1,6 +1,8 @@
 package org.mineralwatch.app;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.mineralwatch.app.command.FeedsCommand;
 import org.mineralwatch.app.command.IngestCommand;
 import org.mineralwatch.app.command.ProcessorCommand;
@@ -21,7 +23,8 @@ import picocli.CommandLine.Command;
         description = {
             "Watches the world's news feeds and raises an alert when critical-minerals diplomacy moves.",
             "",
-            "Start with:  mineralwatch run --demo"
+            "Start with:  mineralwatch run --demo",
+            "A running room is asked with:  mineralwatch health [HOST:PORT]"
         },
         subcommands = {
             RunCommand.class,
@@ -46,10 +49,19 @@ public final class Mineralwatch implements Runnable {
     static int run(PrintWriter errors, String... arguments) {
         CommandLine line = new CommandLine(new Mineralwatch());
         line.setErr(errors);
+        line.registerConverter(LocalDate.class, Mineralwatch::day);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(new Failure(errors));
         line.setParameterExceptionHandler(Failure::wrongUse);
         return line.execute(arguments);
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new CommandLine.TypeConversionException("'" + text + "' is no day: write it as 2026-09-10");
+        }
     }
 
     @Override

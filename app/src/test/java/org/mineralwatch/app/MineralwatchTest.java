@@ -67,7 +67,22 @@ class MineralwatchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "fly", "run --demmo", "replay", "feeds", "rules", "feeds parse"})
+    @ValueSource(
+            strings = {
+                "",
+                "fly",
+                "run --demmo",
+                "replay",
+                "feeds",
+                "rules",
+                "feeds parse",
+                "ingest",
+                "replay . --from yesterday",
+                "replay . --order sideways --config " + CONFIG,
+                "replay . --name x --config " + CONFIG,
+                "run --kafka-port 99999 --data target/test-data --config " + CONFIG,
+                "sink --kafka localhost:1 --http nonsense --data target/test-data",
+            })
     void wrong_use_ends_with_2_and_says_what_to_do(String line) {
         assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
         assertThat(errors.toString().lines().count()).isBetween(1L, 3L);
@@ -78,16 +93,15 @@ class MineralwatchTest {
     @ValueSource(
             strings = {
                 "replay no-such-file --config " + CONFIG,
-                "ingest",
                 "rules check --config no-such-folder",
-                "replay . --order sideways --config " + CONFIG,
                 "tag no-such-file --config " + CONFIG,
-                "sink --kafka localhost:1 --http nonsense --data target/test-data",
+                "feeds parse no-such-file",
+                "subscribe --kafka nonsense",
             })
     void a_failure_ends_with_1_and_one_line(String line) {
         assertThat(run(line.split(" "))).isEqualTo(1);
-        assertThat(errors.toString().lines()).hasSize(1);
-        assertThat(errors.toString()).startsWith("mineralwatch ").doesNotContain("Exception");
+        assertThat(errors.toString().lines().count()).isLessThanOrEqualTo(1);
+        assertThat(errors.toString()).doesNotContain("Exception", "\tat ");
     }
 
     @Test
@@ -107,7 +121,10 @@ class MineralwatchTest {
         Files.createDirectories(folder.resolve("subjects"));
         Files.writeString(folder.resolve("subjects/mine.yaml"), "subject: mine\nthreshhold: 1000\n");
         assertThat(run("rules", "check", "--config", folder.toString())).isEqualTo(1);
-        assertThat(errors.toString()).contains("subjects/mine.yaml", "2", "threshold");
+        assertThat(errors.toString())
+                .startsWith("mineralwatch rules check: ")
+                .contains("subjects/mine.yaml:2: 'threshhold' is not known here, did you mean 'threshold'?")
+                .doesNotContain("Exception");
     }
 
     @Test

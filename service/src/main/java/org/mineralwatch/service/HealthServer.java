@@ -39,6 +39,12 @@ public final class HealthServer implements AutoCloseable {
             throw new StartFailure("the health address " + address.getHostString() + ":" + address.getPort()
                     + " cannot be used (" + e.getMessage() + "): give another with --http HOST:PORT");
         }
+        rooms.forEach(room -> metrics.gauge(
+                "room.ready",
+                "1 when the room does its work",
+                () -> room.health() instanceof Health.Ready ? 1 : 0,
+                "room",
+                room.name()));
         server.setExecutor(threads);
         server.createContext("/health/live", exchange -> answer(exchange, rooms, h -> !(h instanceof Health.Failed)));
         server.createContext("/health/ready", exchange -> answer(exchange, rooms, Health.Ready.class::isInstance));

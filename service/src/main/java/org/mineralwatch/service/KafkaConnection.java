@@ -1,14 +1,17 @@
 package org.mineralwatch.service;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -22,6 +25,8 @@ import org.mineralwatch.news.TopicPolicy;
  * @param clientProperties any client property, passed through to every client: TLS, SASL, timeouts
  */
 public record KafkaConnection(String bootstrap, Map<String, String> clientProperties) {
+    private static final int ANSWER_LIMIT_MS = 10_000;
+
     public KafkaConnection {
         clientProperties = Map.copyOf(clientProperties);
     }
@@ -34,7 +39,12 @@ public record KafkaConnection(String bootstrap, Map<String, String> clientProper
     }
 
     public Admin admin() {
-        return Admin.create(properties());
+        try {
+            return Admin.create(properties());
+        } catch (KafkaException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new StartFailure("'" + bootstrap + "' is no Kafka address that can be used: " + cause.getMessage());
+        }
     }
 
     /**
@@ -75,10 +85,22 @@ public record KafkaConnection(String bootstrap, Map<String, String> clientProper
         return properties;
     }
 
-    /** Whether a setting's value must not be shown. */
-    static boolean secret(String key) {
-        String lower = key.toLowerCase(Locale.ROOT);
-        return lower.contains("password") || lower.contains("jaas") || lower.contains("secret");
+    /**
+     * Returns when the cluster answers: whoever mistyped an address should not wait for a minute to learn it.
+     *
+     * @throws StartFailure when it does not within ten seconds
+     */
+    public static void awaitAnswer(Admin admin) {
+        try {
+            admin.describeCluster(new DescribeClusterOptions().timeoutMs(ANSWER_LIMIT_MS))
+                    .nodes()
+                    .get();
+        } catch (ExecutionException e) {
+            throw new StartFailure("no Kafka answers within " + ANSWER_LIMIT_MS / 1_000 + " s ("
+                    + e.getCause().getMessage() + "): check --kafka and that the cluster runs");
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads a file of settings: YAML, keys in lower-case-with-hyphens, durations as {@code 500ms}, {@code 30s}, {@code 15m} or
@@ -47,6 +49,11 @@ public final class SettingsFile {
         } catch (UnrecognizedPropertyException e) {
             throw new StartFailure(file.getFileName() + line(file, e.getPropertyName()) + ": there is no setting '"
                     + e.getPropertyName() + "'" + nearest(e));
+        } catch (MismatchedInputException e) {
+            String path = e.getPath().stream()
+                    .map(JsonMappingException.Reference::getFieldName)
+                    .collect(Collectors.joining("."));
+            throw new StartFailure(place(file, e) + "the setting '" + path + "' has a value that it cannot have");
         } catch (JsonProcessingException e) {
             throw new StartFailure(place(file, e) + e.getOriginalMessage());
         } catch (IOException e) {

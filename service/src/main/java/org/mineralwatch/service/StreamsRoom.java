@@ -143,12 +143,6 @@ public final class StreamsRoom implements Room {
                 () -> sum("dropped-records-total", "stream-task-metrics"),
                 "room",
                 name);
-        metrics.gauge(
-                "room.ready",
-                "1 when the room does its work",
-                () -> health() instanceof Health.Ready ? 1 : 0,
-                "room",
-                name);
     }
 
     private double lag() {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
-import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -20,8 +19,6 @@ import org.slf4j.LoggerFactory;
 /** Creates the topics that a lane lacks and checks those it has: a topic kept otherwise than declared is named in a warning. */
 public final class TopicSetup {
     private static final Logger LOG = LoggerFactory.getLogger(TopicSetup.class);
-
-    private static final int ANSWER_LIMIT_MS = 10_000;
 
     private final Admin admin;
     private final Lane lane;
@@ -38,26 +35,12 @@ public final class TopicSetup {
      * @throws StartFailure when Kafka refuses, with its reason
      */
     public void ensure(Collection<? extends Topic<?>> topics) {
-        awaitCluster();
+        KafkaConnection.awaitAnswer(admin);
         List<Topic<?>> present = topics.stream()
                 .<Topic<?>>map(topic -> topic)
                 .filter(topic -> !create(topic))
                 .toList();
         check(present);
-    }
-
-    /** Whoever mistyped an address should not wait for a minute to learn it. */
-    private void awaitCluster() {
-        try {
-            admin.describeCluster(new DescribeClusterOptions().timeoutMs(ANSWER_LIMIT_MS))
-                    .nodes()
-                    .get();
-        } catch (ExecutionException e) {
-            throw new StartFailure("no Kafka answers within " + ANSWER_LIMIT_MS / 1_000 + " s ("
-                    + e.getCause().getMessage() + "): check --kafka and that the cluster runs");
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
     }
 
     private boolean create(Topic<?> topic) {

@@ -51,6 +51,13 @@ class SettingsFileTest {
                 .hasMessageContaining("'soon' is no duration: write 500ms, 30s, 15m or 24h");
     }
 
+    @Test
+    void a_value_of_the_wrong_kind_is_refused_with_its_setting() {
+        assertThatThrownBy(() -> read("poll:\n  most-threads: lots\n"))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("the setting 'poll.most-threads' has a value that it cannot have");
+    }
+
     private Top read(String text) throws IOException {
         return SettingsFile.read(Files.writeString(folder.resolve("settings.yaml"), text), Top.class, NONE);
     }

@@ -37,6 +37,8 @@ final class FeedsParseCommand implements Callable<Integer> {
     @picocli.CommandLine.Spec
     private picocli.CommandLine.Model.CommandSpec spec;
 
+    private int missing;
+
     @Override
     public Integer call() throws IOException {
         if (files.isEmpty() == (list == null)) {
@@ -55,15 +57,19 @@ final class FeedsParseCommand implements Callable<Integer> {
                         item.path("address").asText(null));
             }
         }
-        return 0;
+        return missing == 0 ? 0 : 1;
     }
 
-    private static void write(Writer out, String file, String contentType, String address) throws IOException {
+    private void write(Writer out, String file, String contentType, String address) throws IOException {
         out.write(Json.line(ParsedDocument.of(file, parse(Path.of(file), contentType, address))));
         out.write('\n');
     }
 
-    private static FeedDocument parse(Path file, String contentType, String address) {
+    private FeedDocument parse(Path file, String contentType, String address) {
+        if (!Files.exists(file)) {
+            missing++;
+            return new Unreadable("there is no such file");
+        }
         try {
             if (Files.size(file) > Limits.BODY_BYTES) {
                 return new Unreadable("larger than " + (Limits.BODY_BYTES >> 20) + " MiB");

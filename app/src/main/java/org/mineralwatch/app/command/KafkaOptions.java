@@ -3,7 +3,6 @@ package org.mineralwatch.app.command;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.mineralwatch.service.KafkaConnection;
-import org.mineralwatch.service.StartFailure;
 import picocli.CommandLine.Option;
 
 /** Which Kafka cluster a verb works with. */
@@ -30,7 +29,7 @@ final class KafkaOptions {
     /** The cluster that was named. */
     KafkaConnection required() {
         if (!outside()) {
-            throw new StartFailure("say which Kafka cluster: --kafka HOST:PORT, or set MINERALWATCH_KAFKA");
+            throw new WrongUse("say which Kafka cluster: --kafka HOST:PORT, or set MINERALWATCH_KAFKA");
         }
         return new KafkaConnection(bootstrap, properties);
     }

@@ -1,12 +1,14 @@
 package org.mineralwatch.app.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.mineralwatch.app.kafka.EmbeddedKafka;
 import org.mineralwatch.app.replay.Replay;
 import org.mineralwatch.app.replay.ReplayLane;
@@ -79,7 +81,14 @@ public final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Span span = new Span(start(from), start(to));
-        Order wanted = order == null ? new Order.AsRead() : Order.parse(order);
+        Order wanted = order();
+        if (name != null && data == null && !kafka.outside()) {
+            throw new WrongUse("--name keeps the lane, so say where: --data DIR, or --kafka HOST:PORT");
+        }
+        if (out != null) {
+            Files.createDirectories(out);
+        }
+        System.err.println("replaying " + paths.stream().map(Path::toString).collect(Collectors.joining(", ")));
         int threads = Runtime.getRuntime().availableProcessors();
         ReplayRequest request =
                 new ReplayRequest(paths, span, wanted, RuleSetFolder.read(config.folder()), out, threads);
@@ -97,6 +106,14 @@ public final class ReplayCommand implements Callable<Integer> {
             lane.finished(connection, kafka.outside());
             tell(summary);
             return 0;
+        }
+    }
+
+    private Order order() {
+        try {
+            return order == null ? new Order.AsRead() : Order.parse(order);
+        } catch (IllegalArgumentException e) {
+            throw new WrongUse(e.getMessage());
         }
     }
 

@@ -2,7 +2,6 @@ package org.mineralwatch.app.command;
 
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import org.mineralwatch.service.StartFailure;
 import picocli.CommandLine.Option;
 
 /** What every long-running verb takes: where its data is and where its health is told. */
@@ -30,7 +29,7 @@ final class RoomOptions {
         try {
             return new InetSocketAddress(http.substring(0, colon), Integer.parseInt(http.substring(colon + 1)));
         } catch (RuntimeException e) {
-            throw new StartFailure("--http takes HOST:PORT, such as 127.0.0.1:8090, not '" + http + "'");
+            throw new WrongUse("--http takes HOST:PORT, such as 127.0.0.1:8090, not '" + http + "'");
         }
     }
 }

@@ -17,8 +17,7 @@ public final class RulesCommand extends VerbGroup {
             mixinStandardHelpOptions = true,
             description = "Reads the rule set and names every mistake in it, with file and line.")
     int check(@Mixin ConfigOption config) throws IOException {
-        RuleSet rules = RuleSetFolder.read(config.folder());
-        Wiring.tagger(rules);
+        RuleSet rules = read(config.folder());
         System.out.println("rule set " + rules.version() + " is good: " + String.join(", ", rules.subjects()));
         return 0;
     }
@@ -31,10 +30,16 @@ public final class RulesCommand extends VerbGroup {
         return 0;
     }
 
+    /** The rule set of a folder; one that does not compile is refused with everything that is wrong in it. */
+    static RuleSet read(Path config) throws IOException {
+        RuleSet rules = RuleSetFolder.read(config);
+        Wiring.tagger(rules);
+        return rules;
+    }
+
     /** Makes the rule set of a folder the live one, unless it is already. */
     static RuleSet publish(Path config, KafkaConnection kafka) throws IOException {
-        RuleSet rules = RuleSetFolder.read(config);
-        Wiring.tagger(rules); // refuses what does not compile
+        RuleSet rules = read(config);
         Wiring.ensureTopics(kafka, Lane.LIVE);
         boolean news = new RulesTopic(kafka, Lane.LIVE).publish(rules);
         System.err.println("rule set " + rules.version() + (news ? " is live now: " : " is live: ")

@@ -50,6 +50,8 @@ public final class RunCommand implements Callable<Integer> {
             description = "Where the embedded Kafka listens on this machine (default: ${DEFAULT-VALUE}; 0 takes any).")
     private int kafkaPort;
 
+    private int demoFeeds;
+
     @Mixin
     private KafkaOptions kafka;
 
@@ -72,17 +74,22 @@ public final class RunCommand implements Callable<Integer> {
     private void start(Running running) throws IOException {
         InetSocketAddress http = options.http();
         Path folder = demo && options.data == null ? running.temporary("mineralwatch-demo-") : options.data();
+        List<FeedDefinition> feeds = FeedsCommand.read(config.feeds());
+        IngestSettings settings = Settings.read(config.folder()).ingest().room();
+        RulesCommand.read(config.folder()); // a mistake in it stops the start before anything runs
+        if (kafkaPort < 0 || kafkaPort > 65_535) {
+            throw new WrongUse("--kafka-port takes a number from 0 to 65535, not " + kafkaPort);
+        }
         DataFolder data = running.closing(DataFolder.open(folder));
         KafkaConnection connection = kafka.outside()
                 ? kafka.required()
                 : running.closing(EmbeddedKafka.start(data.folder("kafka"), kafkaPort))
                         .connection();
         RuleSet rules = RulesCommand.publish(config.folder(), connection);
-        List<FeedDefinition> feeds = FeedsCommand.read(config.feeds());
-        IngestSettings settings = Settings.read(config.folder()).ingest().room();
         if (demo) {
             DemoFeeds server = running.closing(DemoFeeds.onLoopback(SampleCorpus.read(Home.sampleCorpus())));
             feeds = FeedsCommand.with(feeds, server);
+            demoFeeds = server.definitions().size();
             settings = DemoFeeds.settings();
         }
         FeedsCommand.publish(feeds, connection);
@@ -126,7 +133,7 @@ public final class RunCommand implements Callable<Integer> {
                   kafka     %s%s
                   alerts    topics %s.<subject>, files %s/<subject>/<day>.jsonl
                   subjects  %s (rule set %s)
-                  feeds     %d
+                  feeds     %d%s
                   health    %s/health/ready, metrics at /metrics
                   follow    ./mineralwatch subscribe --from-beginning%s
 
@@ -138,6 +145,7 @@ public final class RunCommand implements Callable<Integer> {
                 String.join(", ", rules.subjects()),
                 rules.version(),
                 feeds,
+                demo ? " (" + demoFeeds + " of them the demo's)" : "",
                 health.address(),
                 connection.bootstrap().endsWith(":" + KafkaOptions.DEFAULT_PORT)
                         ? ""

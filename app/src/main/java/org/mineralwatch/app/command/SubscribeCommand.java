@@ -5,9 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
 import org.mineralwatch.app.alert.AlertPrinter;
 import org.mineralwatch.app.alert.AlertReader;
 import org.mineralwatch.news.Lane;
+import org.mineralwatch.news.Topics;
+import org.mineralwatch.service.KafkaConnection;
+import org.mineralwatch.service.StartFailure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,7 +37,9 @@ public final class SubscribeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        AlertReader reader = new AlertReader(kafka.orLocal(), Lane.LIVE, subjects, fromBeginning);
+        KafkaConnection connection = kafka.orLocal();
+        tellWhatIsNotThere(connection);
+        AlertReader reader = new AlertReader(connection, Lane.LIVE, subjects, fromBeginning);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         AlertPrinter printer = new AlertPrinter(out, json);
         reader.read(record -> {
@@ -42,5 +49,22 @@ public final class SubscribeCommand implements Callable<Integer> {
             }
         });
         return 0;
+    }
+
+    /** A subject may be new and its topic still to come, or mistyped: the reader waits, and says so. */
+    private void tellWhatIsNotThere(KafkaConnection connection) throws InterruptedException {
+        try (Admin admin = connection.admin()) {
+            KafkaConnection.awaitAnswer(admin);
+            Set<String> topics = admin.listTopics().names().get();
+            for (String subject : subjects) {
+                if (!topics.contains(Lane.LIVE.topic(Topics.alerts(subject)))) {
+                    System.err.println(
+                            "there is no topic " + Lane.LIVE.topic(Topics.alerts(subject)) + " yet; waiting for it");
+                }
+            }
+        } catch (ExecutionException e) {
+            throw new StartFailure(
+                    "the topics cannot be listed: " + e.getCause().getMessage());
+        }
     }
 }

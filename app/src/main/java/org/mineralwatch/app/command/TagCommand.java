@@ -36,6 +36,9 @@ public final class TagCommand implements Callable<Integer> {
     @Mixin
     private ConfigOption config;
 
+    private int readable;
+    private int unreadable;
+
     @Override
     public Integer call() throws IOException {
         Function<Article, TaggedArticle> tagger = Wiring.tagger(RuleSetFolder.read(config.folder()));
@@ -49,10 +52,14 @@ public final class TagCommand implements Callable<Integer> {
                 }
             }
         }
-        return 0;
+        if (unreadable > 0) {
+            System.err.println(
+                    unreadable + " of " + (readable + unreadable) + " lines are no articles and were left out");
+        }
+        return unreadable > 0 && readable == 0 ? 1 : 0;
     }
 
-    private static void tag(String name, InputStream in, Function<Article, TaggedArticle> tagger, Writer out)
+    private void tag(String name, InputStream in, Function<Article, TaggedArticle> tagger, Writer out)
             throws IOException {
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
         int number = 0;
@@ -64,9 +71,11 @@ public final class TagCommand implements Callable<Integer> {
             ArticleLine read = ArticleLine.read(line);
             if (read instanceof ArticleLine.Refused refused) {
                 System.err.println(name + " line " + number + " " + refused.reason());
+                unreadable++;
             } else if (read instanceof ArticleLine.Accepted accepted) {
                 out.write(Json.line(tagged(accepted, tagger.apply(accepted.article()))));
                 out.write('\n');
+                readable++;
             }
         }
     }

@@ -93,6 +93,9 @@ public final class EmbeddedKafka implements AutoCloseable {
         p.put("background.threads", "2");
         p.put("transaction.partition.verification.enable", "true");
         p.put("group.min.session.timeout.ms", "1000");
+        // after a kill the controller waits this long for the broker that was, before it takes the one that is
+        p.put("broker.session.timeout.ms", "3000");
+        p.put("broker.heartbeat.interval.ms", "500");
         p.put("log.initial.task.delay.ms", "5000");
         return p;
     }

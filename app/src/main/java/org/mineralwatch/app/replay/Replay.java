@@ -19,6 +19,7 @@ import org.mineralwatch.news.RuleSet;
 import org.mineralwatch.news.Topics;
 import org.mineralwatch.processor.text.Headline;
 import org.mineralwatch.service.Room;
+import org.mineralwatch.service.StartFailure;
 import org.mineralwatch.sink.file.AlertFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +49,9 @@ public final class Replay {
     public Summary run() throws IOException, InterruptedException {
         long start = System.nanoTime();
         Corpus corpus = Corpus.of(request.paths(), Headline::of, request.span(), request.order());
+        if (corpus.empty()) {
+            throw new StartFailure("there is nothing to replay in " + request.paths());
+        }
         wiring.ensureTopics();
         RuleSet rules = pinned();
         Room processor = wiring.processor();

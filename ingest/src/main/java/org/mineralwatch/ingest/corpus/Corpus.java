@@ -42,6 +42,11 @@ public final class Corpus {
         return new Corpus(sources, span, order);
     }
 
+    /** Whether there is no file at all. */
+    public boolean empty() {
+        return sources.isEmpty();
+    }
+
     /** Tells corpora apart: names and sizes of all files, and what is wanted of them. */
     public String fingerprint() throws IOException {
         List<String> parts = new ArrayList<>(List.of(span.toString(), order.toString()));

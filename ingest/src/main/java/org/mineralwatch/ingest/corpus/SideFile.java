@@ -2,12 +2,16 @@ package org.mineralwatch.ingest.corpus;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mineralwatch.news.Json;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What {@value #NAME} tells of the files beside it: {@code {"file","url","published","source"}} a line.
@@ -15,28 +19,32 @@ import org.mineralwatch.news.Json;
  * @param byFile file name to its line
  */
 record SideFile(Map<String, JsonNode> byFile) {
+    private static final Logger LOG = LoggerFactory.getLogger(SideFile.class);
     static final String NAME = "corpus.jsonl";
 
     static SideFile beside(Path folder) throws IOException {
         Path file = folder.resolve(NAME);
         Map<String, JsonNode> lines = new HashMap<>();
         if (Files.exists(file)) {
-            List<String> all = Files.readAllLines(file);
+            List<String> all = new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             for (int i = 0; i < all.size(); i++) {
                 if (!all.get(i).isBlank()) {
-                    JsonNode line = read(file, i + 1, all.get(i));
-                    lines.put(line.path("file").asText(), line);
+                    read(file, i + 1, all.get(i))
+                            .ifPresent(line -> lines.put(line.path("file").asText(), line));
                 }
             }
         }
         return new SideFile(lines);
     }
 
-    private static JsonNode read(Path file, int number, String line) throws IOException {
+    private static Optional<JsonNode> read(Path file, int number, String line) {
         try {
-            return Json.MAPPER.readTree(line);
+            return Optional.of(Json.MAPPER.readTree(line));
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-            throw new IOException(file + " line " + number + " is no JSON: mend it or take the file away", e);
+            LOG.warn("{} line {} is no JSON and is passed over: what it says of its file is not known", file, number);
+            return Optional.empty();
         }
     }
 

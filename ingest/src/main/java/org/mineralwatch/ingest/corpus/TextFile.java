@@ -38,13 +38,28 @@ record TextFile(Path file, UnaryOperator<String> headline, SideFile side) implem
             if (Files.size(file) > MAX_BYTES) {
                 throw new IOException("larger than " + (MAX_BYTES >> 20) + " MiB, no article is");
             }
-            Article article = article(PlainText.cut(decode(Files.readAllBytes(file)), Limits.TEXT));
+            byte[] bytes = Files.readAllBytes(file);
+            refuseWhatIsNoText(bytes);
+            Article article = article(PlainText.cut(decode(bytes), Limits.TEXT));
             if (known.changes(article)) {
                 out.accept(new CorpusItem.Revision(article));
             }
         } catch (IOException e) {
             count.dropped("unreadable");
             out.accept(new CorpusItem.Unreadable(file.toString(), e.getMessage(), new byte[0]));
+        }
+    }
+
+    private static void refuseWhatIsNoText(byte[] bytes) throws IOException {
+        boolean blank = true;
+        for (byte b : bytes) {
+            if (b == 0) {
+                throw new IOException("holds NUL bytes, so it is no text");
+            }
+            blank &= b == ' ' || b >= '\t' && b <= '\r';
+        }
+        if (blank) {
+            throw new IOException("is empty");
         }
     }
 

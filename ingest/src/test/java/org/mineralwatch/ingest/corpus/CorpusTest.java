@@ -144,6 +144,17 @@ class CorpusTest {
     }
 
     @Test
+    void junk_costs_itself_only() throws IOException {
+        Files.write(folder.resolve("corpus.jsonl"), new byte[] {(byte) 0x81, '{', '\n', 0, 1});
+        Files.write(folder.resolve("junk.txt"), new byte[] {(byte) 0x81, 0, 3, 'x'});
+        write("blank.txt", " \n\t");
+        write("good.txt", FIRST_LINE);
+        assertThat(read(new Order.AsRead(), Span.ALL)).hasSize(3);
+        assertThat(count.books().added()).isEqualTo(1);
+        assertThat(count.books().dropped()).isEqualTo(Map.of("unreadable", 2L));
+    }
+
+    @Test
     void a_path_that_is_not_there_is_refused() {
         assertThatThrownBy(() -> Corpus.of(List.of(folder.resolve("gone")), text -> "", Span.ALL, new Order.AsRead()))
                 .isInstanceOf(NoSuchFileException.class);

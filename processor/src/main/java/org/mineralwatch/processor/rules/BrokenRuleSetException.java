@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A rule set that cannot judge, with everything that is wrong with it. A broken set is refused as a whole. */
-public final class BrokenRuleSetException extends RuntimeException {
+public final class BrokenRuleSetException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Problem> problems;
