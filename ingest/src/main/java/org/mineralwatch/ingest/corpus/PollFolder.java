@@ -27,41 +27,62 @@ import org.mineralwatch.news.FeedState;
  * @param files the documents in name order
  */
 record PollFolder(Path folder, List<Path> files) implements CorpusSource {
+    private static final long BATCH_BYTES = 8L << 20;
+    private static final byte[] NOTHING = {};
     private static final Pattern TIME =
             Pattern.compile("(\\d{4})-?(\\d\\d)-?(\\d\\d)[T_ -]?(\\d\\d)[:-]?(\\d\\d)[:-]?(\\d\\d)Z?\\b.*");
 
     @Override
     public void read(CorpusCount count, KnownRevisions known, Consumer<CorpusItem> out) {
         FeedState state = FeedState.unseen("corpus:" + folder.getFileName());
-        for (int i = 0; i < files.size(); i++) {
-            Path file = files.get(i);
-            count.document();
-            state = poll(file, shown(file, i), state, count, out);
+        for (int from = 0; from < files.size(); ) {
+            List<Path> batch = batch(from);
+            // reading a document depends on nothing before it, what it comes to does
+            List<Poll> polls = batch.parallelStream().map(PollFolder::poll).toList();
+            for (int i = 0; i < polls.size(); i++) {
+                state = take(polls.get(i), shown(batch.get(i), from + i), state, count, out);
+            }
+            from += batch.size();
         }
     }
 
-    private FeedState poll(Path file, Instant shown, FeedState state, CorpusCount count, Consumer<CorpusItem> out) {
-        byte[] body = new byte[0];
-        String cause;
+    /** As many of the next documents as memory bears at once, and one at the least. */
+    private List<Path> batch(int from) {
+        long bytes = 0;
+        int to = from;
+        while (to < files.size() && (bytes += files.get(to).toFile().length()) <= BATCH_BYTES) {
+            to++;
+        }
+        return files.subList(from, Math.max(to, from + 1));
+    }
+
+    /** What a file of the folder holds. */
+    private record Poll(Path file, byte[] body, FeedDocument document) {}
+
+    private static Poll poll(Path file) {
         try {
             if (Files.size(file) > Limits.BODY_BYTES) {
-                throw new IOException("larger than " + (Limits.BODY_BYTES >> 20) + " MiB");
+                return new Poll(file, NOTHING, new Unreadable("larger than " + (Limits.BODY_BYTES >> 20) + " MiB"));
             }
-            body = Files.readAllBytes(file);
-            FeedDocument document = FeedParser.parse(body, null, null);
-            if (document instanceof ParsedFeed feed) {
-                return take(feed, shown, state, count, out);
-            }
-            cause = ((Unreadable) document).reason();
+            byte[] body = Files.readAllBytes(file);
+            return new Poll(file, body, FeedParser.parse(body, null, null));
         } catch (IOException e) {
-            cause = e.getMessage();
+            return new Poll(file, NOTHING, new Unreadable(e.getMessage()));
+        }
+    }
+
+    private static FeedState take(
+            Poll poll, Instant shown, FeedState state, CorpusCount count, Consumer<CorpusItem> out) {
+        count.document();
+        if (poll.document instanceof ParsedFeed feed) {
+            return take(feed, shown, state, count, out);
         }
         count.dropped("unreadable");
-        out.accept(new CorpusItem.Unreadable(file.toString(), cause, body));
+        out.accept(new CorpusItem.Unreadable(poll.file.toString(), ((Unreadable) poll.document).reason(), poll.body));
         return state;
     }
 
-    private FeedState take(
+    private static FeedState take(
             ParsedFeed feed, Instant shown, FeedState state, CorpusCount count, Consumer<CorpusItem> out) {
         Ledger.Taken taken = Ledger.take(state, feed.title(), feed, shown);
         count.add(taken.books());
