@@ -57,7 +57,7 @@ class KilledRunIT {
                 Cluster cluster = new Cluster("127.0.0.1:" + kafkaPort);
                 kills.look(cluster);
                 await("all alerts")
-                        .atMost(Duration.ofMinutes(2))
+                        .atMost(Duration.ofMinutes(8))
                         .pollInterval(Duration.ofSeconds(1))
                         .untilAsserted(
                                 () -> assertThat(alertsBySubject(cluster)).isEqualTo(expected));

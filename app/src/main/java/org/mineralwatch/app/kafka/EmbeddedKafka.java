@@ -115,8 +115,18 @@ public final class EmbeddedKafka implements AutoCloseable {
         if (!Files.exists(idFile)) {
             AtomicFile.write(idFile, Uuid.randomUuid().toString());
         }
+        // eligible leader replicas choose among several brokers after an unclean end; with one there is nothing to
+        // choose,
+        // and nothing to wait for
         String[] arguments = {
-            "format", "--ignore-formatted", "-t", Files.readString(idFile).strip(), "-c", settings.toString()
+            "format",
+            "--ignore-formatted",
+            "--feature",
+            "eligible.leader.replicas.version=0",
+            "-t",
+            Files.readString(idFile).strip(),
+            "-c",
+            settings.toString()
         };
         java.io.ByteArrayOutputStream said = new java.io.ByteArrayOutputStream();
         int exit = StorageTool.execute(arguments, new PrintStream(said, true, StandardCharsets.UTF_8));
