@@ -33,7 +33,7 @@ public final class TopicFollower<V> implements AutoCloseable {
     private final Deserializer<V> deserializer;
     private final BiConsumer<String, V> listener;
     private final CountDownLatch caughtUp = new CountDownLatch(1);
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Ending ending = new Ending();
     private final Thread thread;
 
     /**
@@ -63,7 +63,7 @@ public final class TopicFollower<V> implements AutoCloseable {
 
     private void work() {
         Duration pause = Duration.ZERO;
-        while (!closed(pause)) {
+        while (!ending.within(pause)) {
             try (Consumer<String, byte[]> consumer = kafka.consumer(Map.of())) {
                 follow(consumer);
             } catch (KafkaException e) {
@@ -80,20 +80,11 @@ public final class TopicFollower<V> implements AutoCloseable {
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        while (!closed(Duration.ZERO)) {
+        while (!ending.within(Duration.ZERO)) {
             if (ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
                 caughtUp.countDown();
             }
             consumer.poll(POLL).forEach(this::tell);
-        }
-    }
-
-    private boolean closed(Duration patience) {
-        try {
-            return closing.await(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
         }
     }
 
@@ -107,11 +98,6 @@ public final class TopicFollower<V> implements AutoCloseable {
 
     @Override
     public void close() {
-        closing.countDown();
-        try {
-            thread.join(Duration.ofSeconds(5).toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        ending.of(thread, Duration.ofSeconds(5));
     }
 }

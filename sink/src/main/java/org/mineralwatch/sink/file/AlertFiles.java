@@ -5,11 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.mineralwatch.news.Lane;
+import org.mineralwatch.service.Ending;
 import org.mineralwatch.service.FolderLock;
 import org.mineralwatch.service.Health;
 import org.mineralwatch.service.KafkaConnection;
@@ -31,7 +30,7 @@ public final class AlertFiles implements Room {
     private final Lane lane;
     private final Path folder;
     private final FolderLock lock;
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Ending ending = new Ending();
     private final Thread thread = new Thread(this::work, "alert-files");
     private volatile Health health = new Health.Waiting("not started");
     private volatile AlertCopy copy;
@@ -89,13 +88,13 @@ public final class AlertFiles implements Room {
                 current.recover();
                 health = new Health.Ready("copying to " + folder);
                 Duration rest = Duration.ZERO;
-                while (!closed(rest)) {
+                while (!ending.within(rest)) {
                     rest = current.step();
                 }
                 current.checkpoint();
                 again = false;
             } catch (IOException | KafkaException e) {
-                again = !closed(Duration.ZERO) && retry(e);
+                again = !ending.within(Duration.ZERO) && retry(e);
             } catch (RuntimeException e) {
                 LOG.error("alert files in {} cannot go on: {}", folder, e.getMessage(), e);
                 health = new Health.Failed(e.getMessage());
@@ -107,26 +106,12 @@ public final class AlertFiles implements Room {
     private boolean retry(Exception cause) {
         LOG.warn("alert files in {} pause for {} s: {}", folder, RETRY.toSeconds(), cause.toString());
         health = new Health.Waiting("paused: " + cause.getMessage());
-        return !closed(RETRY);
-    }
-
-    private boolean closed(Duration patience) {
-        try {
-            return closing.await(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
+        return !ending.within(RETRY);
     }
 
     @Override
     public void close() {
-        closing.countDown();
-        try {
-            thread.join(Duration.ofSeconds(8).toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        ending.of(thread, Duration.ofSeconds(8));
         lock.close();
     }
 }
