@@ -11,10 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.BrokerIdNotRegisteredException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.utils.Time;
 import org.mineralwatch.service.AtomicFile;
 import org.mineralwatch.service.KafkaConnection;
@@ -54,16 +58,18 @@ public final class EmbeddedKafka implements AutoCloseable {
      */
     public static EmbeddedKafka start(Path folder, int wishedPort) {
         int port = freePort(wishedPort);
+        BrokerSettings settings = new BrokerSettings(folder.resolve("log"), port, freePort(ANY_PORT));
         try {
-            Path settings = Files.createDirectories(folder).resolve("server.properties");
-            Properties properties = settings(folder.resolve("log"), port, freePort(ANY_PORT));
-            try (OutputStream out = Files.newOutputStream(settings)) {
-                properties.store(out, "written at each start");
+            Path file = Files.createDirectories(folder).resolve("server.properties");
+            try (OutputStream out = Files.newOutputStream(file)) {
+                settings.brokerAndController().store(out, "written at each start");
             }
-            format(folder, settings);
-            KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(properties), Time.SYSTEM);
-            server.startup();
-            return new EmbeddedKafka(server, new KafkaConnection("127.0.0.1:" + port, Map.of()));
+            format(folder, file);
+            if (endedUncleanly(settings.log())) {
+                forgetFormerLife(settings);
+            }
+            return new EmbeddedKafka(
+                    started(settings.brokerAndController()), new KafkaConnection("127.0.0.1:" + port, Map.of()));
         } catch (IOException e) {
             throw new StartFailure("the embedded Kafka cannot use " + folder + ": " + e);
         }
@@ -73,41 +79,37 @@ public final class EmbeddedKafka implements AutoCloseable {
         return connection;
     }
 
-    private static Properties settings(Path log, int port, int controllerPort) {
-        Properties p = new Properties();
-        p.put("process.roles", "broker,controller");
-        p.put("node.id", "1");
-        p.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
-        p.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-        p.put("controller.listener.names", "CONTROLLER");
-        p.put("log.dirs", log.toAbsolutePath().toString());
-        p.put("auto.create.topics.enable", "false");
-        oneOfEach(p);
-        p.put("group.initial.rebalance.delay.ms", "0");
-        p.put("log.cleaner.dedupe.buffer.size", "4194304");
-        p.put("log.cleaner.threads", "1");
-        p.put("message.max.bytes", Integer.toString(org.mineralwatch.news.TopicPolicy.MAX_RECORD_BYTES));
-        p.put("num.network.threads", "2");
-        p.put("num.io.threads", "4");
-        p.put("num.recovery.threads.per.data.dir", "2");
-        p.put("background.threads", "2");
-        p.put("transaction.partition.verification.enable", "true");
-        p.put("group.min.session.timeout.ms", "1000");
-        // after a kill the controller waits this long for the broker that was, before it takes the one that is
-        p.put("broker.session.timeout.ms", "3000");
-        p.put("broker.heartbeat.interval.ms", "500");
-        p.put("log.initial.task.delay.ms", "5000");
-        return p;
+    private static KafkaRaftServer started(Properties settings) {
+        KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);
+        server.startup();
+        return server;
     }
 
-    private static void oneOfEach(Properties p) {
-        for (String topic : new String[] {"offsets.topic", "transaction.state.log", "share.coordinator.state.topic"}) {
-            p.put(topic + ".replication.factor", "1");
-            p.put(topic + ".num.partitions", topic.equals("offsets.topic") ? "8" : "4");
+    /** A broker that ends as it should leaves a mark, and removes it when it starts. */
+    private static boolean endedUncleanly(Path log) {
+        return Files.exists(log.resolve("__cluster_metadata-0")) && !Files.exists(log.resolve(".kafka_cleanshutdown"));
+    }
+
+    /**
+     * Makes the controller, alone, take a killed broker's registration and leadership away before the broker comes back. Else the
+     * broker begins as the leader that it was, its transaction coordinator goes on with what the kill cut short, and loses its
+     * partitions while it does, when the controller notices; Kafka 4.3.1 then takes their leader for deleted, calls the
+     * transaction complete and leaves partitions of it open for ever, or half of it committed.
+     */
+    private static void forgetFormerLife(BrokerSettings settings) throws IOException {
+        KafkaRaftServer controller = started(settings.controllerAlone());
+        try (Admin admin = Admin.create(Map.of("bootstrap.controllers", settings.controllerAddress()))) {
+            admin.unregisterBroker(BrokerSettings.NODE).all().get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof BrokerIdNotRegisteredException)) {
+                throw new IOException("its former life cannot be ended", e.getCause());
+            }
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        } finally {
+            controller.shutdown();
+            controller.awaitShutdown();
         }
-        p.put("transaction.state.log.min.isr", "1");
-        p.put("share.coordinator.state.topic.min.isr", "1");
-        p.put("default.replication.factor", "1");
     }
 
     private static void format(Path folder, Path settings) throws IOException {
@@ -115,9 +117,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         if (!Files.exists(idFile)) {
             AtomicFile.write(idFile, Uuid.randomUuid().toString());
         }
-        // eligible leader replicas choose among several brokers after an unclean end; with one there is nothing to
-        // choose,
-        // and nothing to wait for
+        // eligible leader replicas choose among several brokers after an unclean end; with one there is no choice
         String[] arguments = {
             "format",
             "--ignore-formatted",
