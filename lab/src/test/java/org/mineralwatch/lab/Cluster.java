@@ -54,11 +54,10 @@ final class Cluster {
         return read(topics, false).size() - read(topics, true).size();
     }
 
-    /** Whether some transaction is open at this moment. */
-    static boolean transactionOpen(Admin admin) {
+    /** Whether some transaction is in a state at this moment. */
+    static boolean transactionIn(Admin admin, TransactionState state) {
         try {
-            return !admin.listTransactions(
-                            new ListTransactionsOptions().filterStates(List.of(TransactionState.ONGOING)))
+            return !admin.listTransactions(new ListTransactionsOptions().filterStates(List.of(state)))
                     .all()
                     .get()
                     .isEmpty();
