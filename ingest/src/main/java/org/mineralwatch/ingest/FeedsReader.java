@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -165,6 +166,11 @@ final class FeedsReader implements ConsumerRebalanceListener {
     /** Whether partitions are assigned and all of them read. */
     boolean ready() {
         return loading.isEmpty() && !consumer.assignment().isEmpty();
+    }
+
+    /** The partitions that are not read to their end yet. */
+    Set<Integer> reading() {
+        return loading.keySet().stream().map(TopicPartition::partition).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** How far the partitions that are read were read: proof to the group that this instance still owns them. */

@@ -3,6 +3,7 @@ package org.mineralwatch.ingest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -45,6 +46,7 @@ public final class IngestRoom implements Room {
     private final CountDownLatch stop = new CountDownLatch(1);
     private volatile Health health = new Health.Waiting("not started");
     private volatile Instant lastTurn;
+    private Instant lastReady;
 
     /**
      * @param settings bounds and pace
@@ -73,6 +75,7 @@ public final class IngestRoom implements Room {
                 new FeedPoll(fetcher::fetch), pool, settings, COLLECTING, new IngestCounts(metrics, memory), clock);
         this.thread = new Thread(this::run, "ingest");
         this.lastTurn = clock.instant();
+        this.lastReady = lastTurn;
     }
 
     @Override
@@ -118,7 +121,7 @@ public final class IngestRoom implements Room {
             while (stop.getCount() > 0) {
                 session.turn();
                 lastTurn = clock.instant();
-                health = session.ready() ? new Health.Ready(detail()) : new Health.Waiting("reading the feeds' states");
+                health = session.ready() ? ready() : reading(session.reading());
             }
         } catch (FencedInstanceIdException | InterruptException e) {
             throw e;
@@ -131,8 +134,19 @@ public final class IngestRoom implements Room {
         }
     }
 
-    private String detail() {
-        return memory.assigned() + " feeds, " + memory.failing() + " failing";
+    private Health ready() {
+        lastReady = lastTurn;
+        return new Health.Ready(memory.assigned() + " feeds, " + memory.failing() + " failing");
+    }
+
+    /** Nobody ends a transaction that hangs but the operator, so it must not look like a long start. */
+    private Health reading(Set<Integer> partitions) {
+        if (partitions.isEmpty() || lastReady.plus(PATIENCE).isAfter(lastTurn)) {
+            return new Health.Waiting("reading the feeds' states");
+        }
+        return new Health.Failed("the feeds in partitions " + partitions + " of " + lane.topic(Topics.FEEDS)
+                + " rest: these cannot be read to their end, as when a transaction was left open there;"
+                + " see 'kafka-transactions.sh find-hanging'");
     }
 
     @Override

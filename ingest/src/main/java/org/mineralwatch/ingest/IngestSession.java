@@ -91,6 +91,11 @@ final class IngestSession implements FeedsReader.FeedListener {
         return feeds.ready();
     }
 
+    /** The partitions of {@code feeds} whose feeds rest until they are read to their end. */
+    Set<Integer> reading() {
+        return feeds.reading();
+    }
+
     /** A feed whose poll is not committed yet gets its next turn when it is. */
     @Override
     public void wanted(String address) {

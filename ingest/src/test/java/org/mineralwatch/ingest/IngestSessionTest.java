@@ -99,10 +99,12 @@ class IngestSessionTest {
         session.turn();
         assertThat(asked).isZero();
         assertThat(session.ready()).isFalse();
+        assertThat(session.reading()).containsExactly(PARTITION.partition());
         add(FeedState.keyOf(ADDRESS), state("https://desk.example/1"));
         add("other", null);
         session.turn();
         assertThat(asked).isEqualTo(1);
+        assertThat(session.reading()).isEmpty();
         assertThat(sent(ARTICLES)).as("the predecessor published it").isEmpty();
     }
 
