@@ -98,6 +98,7 @@ class HouseRulesTest {
                 .that()
                 .resideInAnyPackage(
                         BASE + "processor.text..",
+                        BASE + "processor.identity..",
                         BASE + "processor.tagging..",
                         BASE + "processor.story..",
                         BASE + "sink.alert..")

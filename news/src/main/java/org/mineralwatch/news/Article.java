@@ -63,6 +63,30 @@ public record Article(
         return Id.of("article", address, published.day());
     }
 
+    /** The same revision under another id, that of an article with which it was joined. */
+    public Article withId(String other) {
+        return other.equals(id)
+                ? this
+                : new Article(
+                        other,
+                        revision,
+                        address,
+                        feed,
+                        guid,
+                        source,
+                        url,
+                        title,
+                        text,
+                        language,
+                        authors,
+                        categories,
+                        published,
+                        publishedPrecision,
+                        publishedFrom,
+                        updated,
+                        shown);
+    }
+
     /** When it was published, as far as known. */
     @JsonIgnore
     public PublicationTime publication() {

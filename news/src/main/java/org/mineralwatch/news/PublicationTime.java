@@ -1,5 +1,6 @@
 package org.mineralwatch.news;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -49,6 +50,15 @@ public record PublicationTime(Instant time, Precision precision, Origin origin) 
 
     public static PublicationTime in(YearMonth month, Origin origin) {
         return new PublicationTime(month.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC), Precision.MONTH, origin);
+    }
+
+    /** The instant itself, or the end (UTC) of the day or month; null without a time. */
+    public Instant end() {
+        return switch (precision) {
+            case DAY -> time.plus(Duration.ofDays(1));
+            case MONTH -> time.atOffset(ZoneOffset.UTC).plusMonths(1).toInstant();
+            case INSTANT, NONE -> time;
+        };
     }
 
     /** The publication day in UTC as {@code yyyy-mm-dd}, or {@code undated}. */

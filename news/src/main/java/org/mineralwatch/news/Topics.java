@@ -16,7 +16,7 @@ public final class Topics {
             new JsonSerde<>(Article.class),
             TopicPolicy.forEver(PARTITIONS));
 
-    /** Every judged article, also the untagged. */
+    /** Every judged article, also the untagged; a record without value ends an article that was joined with another. */
     public static final Topic<TaggedArticle> TAGGED_ARTICLES = new Topic<>(
             "tagged-articles",
             "processor",

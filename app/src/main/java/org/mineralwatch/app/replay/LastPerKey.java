@@ -18,7 +18,7 @@ import org.mineralwatch.service.KafkaConnection;
 import org.mineralwatch.service.WholeTopic;
 
 /**
- * The last value of each key of some topics, sorted by key, with bounded memory a key: values are spooled to a file beside the
+ * The last value of each key of some topics, unless it was taken away again, sorted by key, with bounded memory a key: values are spooled to a file beside the
  * result, only their places are kept.
  */
 final class LastPerKey implements AutoCloseable {
@@ -49,6 +49,10 @@ final class LastPerKey implements AutoCloseable {
     }
 
     private void spool(ConsumerRecord<String, byte[]> record, OutputStream out) {
+        if (record.value() == null) {
+            places.remove(record.key());
+            return;
+        }
         try {
             out.write(record.value());
         } catch (IOException e) {

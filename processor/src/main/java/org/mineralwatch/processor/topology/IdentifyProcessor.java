@@ -1,37 +1,92 @@
 package org.mineralwatch.processor.topology;
 
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.mineralwatch.news.Article;
+import org.mineralwatch.processor.identity.CurrentRevision;
+import org.mineralwatch.processor.identity.Identities;
+import org.mineralwatch.processor.identity.KnownArticle;
 
 /**
- * Lets through what changes an article: its first revision, and each that takes the place of the current one. Keyed by article id
- * from here on. All revisions of an article have one key on {@code articles}, so they meet in one task.
+ * Joins the ids of an address that are one article, and lets through what changes an article: its first revision, each that takes
+ * the place of the current one, and its end when it turns out to be another one (a record without value). Keyed by article id from
+ * here on. All that an address ever showed has one key on {@code articles}, so it meets in one task.
  */
 final class IdentifyProcessor extends ContextualProcessor<String, Article, String, Article> {
-    static final String STORE = "identities";
+    /** What is known of each id of each address. */
+    static final String KNOWN = "known-articles";
 
-    private KeyValueStore<String, CurrentRevision> current;
+    /** The current revision of each id, since a join may ask for one that came long ago. */
+    static final String REVISIONS = "current-revisions";
+
+    private static final char END_OF_ADDRESS = '\n';
+
+    private KeyValueStore<String, KnownArticle> known;
+    private KeyValueStore<String, Article> revisions;
 
     @Override
     public void init(ProcessorContext<String, Article> context) {
         super.init(context);
-        current = context.getStateStore(STORE);
+        known = context.getStateStore(KNOWN);
+        revisions = context.getStateStore(REVISIONS);
     }
 
     @Override
     public void process(Record<String, Article> record) {
         Article article = record.value();
-        CurrentRevision last = current.get(article.id());
-        CurrentRevision next = CurrentRevision.of(article);
-        if (last != null && !last.before(next)) {
+        Map<String, KnownArticle> before = at(Objects.requireNonNull(article.address(), "address"));
+        KnownArticle last = before.get(Objects.requireNonNull(article.id(), "id"));
+        KnownArticle seen = KnownArticle.of(article);
+        KnownArticle next = last == null ? seen : last.with(seen);
+        if (next.equals(last)) {
             return;
         }
-        current.put(article.id(), next);
-        if (last == null || !last.revision().equals(next.revision())) {
-            context().forward(record.withKey(article.id()));
+        known.put(prefix(article.address()) + article.id(), next);
+        if (last == null || !next.current().equals(last.current())) {
+            revisions.put(article.id(), article);
         }
+        Map<String, KnownArticle> after = new TreeMap<>(before);
+        after.put(article.id(), next);
+        tell(record, Identities.join(before.values()), Identities.join(after.values()));
+    }
+
+    private static String prefix(String address) {
+        return address + END_OF_ADDRESS;
+    }
+
+    private Map<String, KnownArticle> at(String address) {
+        Map<String, KnownArticle> found = new TreeMap<>();
+        try (KeyValueIterator<String, KnownArticle> ids = known.prefixScan(prefix(address), new StringSerializer())) {
+            ids.forEachRemaining(id -> {
+                if (id.key.equals(prefix(address) + id.value.id())) {
+                    found.put(id.value.id(), id.value);
+                }
+            });
+        }
+        return found;
+    }
+
+    private void tell(
+            Record<String, Article> cause,
+            SortedMap<String, CurrentRevision> before,
+            SortedMap<String, CurrentRevision> after) {
+        before.keySet().stream()
+                .filter(id -> !after.containsKey(id))
+                .forEach(id -> context().forward(cause.withKey(id).withValue(null)));
+        after.forEach((id, current) -> {
+            if (!current.equals(before.get(id))) {
+                context()
+                        .forward(cause.withKey(id)
+                                .withValue(revisions.get(current.id()).withId(id)));
+            }
+        });
     }
 }

@@ -22,10 +22,12 @@ import org.mineralwatch.news.Story;
 import org.mineralwatch.news.TaggedArticle;
 import org.mineralwatch.news.Topic;
 import org.mineralwatch.news.Topics;
+import org.mineralwatch.processor.identity.KnownArticle;
 
 /**
  * From articles to stories: {@code articles -> identify -> tag -> tagged-articles, and from there -> story -> stories}.
- * The identity store holds the current revision of each article, the story store the subjects under which it stands in a story.
+ * The identity stores hold what is known of each address and the current revision of each article, the story store the subjects
+ * under which it stands in a story. An article that was joined with another goes on as a key without value.
  */
 public final class ProcessorTopology {
     private final Lane lane;
@@ -43,12 +45,17 @@ public final class ProcessorTopology {
     /** The topology under the room's final Streams settings. */
     public Topology build(Properties settings) {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
-        builder.addStateStore(store(IdentifyProcessor.STORE, CurrentRevision.class));
+        builder.addStateStore(store(IdentifyProcessor.KNOWN, KnownArticle.class));
+        builder.addStateStore(store(IdentifyProcessor.REVISIONS, Article.class));
         builder.addStateStore(store(StoryProcessor.STORE, StandingSubjects.class));
 
         KStream<String, TaggedArticle> tagged = builder.stream(lane.topic(Topics.ARTICLES), consumed(Topics.ARTICLES))
-                .process(IdentifyProcessor::new, Named.as("identify"), IdentifyProcessor.STORE)
-                .mapValues(tagger::apply, Named.as("tag"));
+                .process(
+                        IdentifyProcessor::new,
+                        Named.as("identify"),
+                        IdentifyProcessor.KNOWN,
+                        IdentifyProcessor.REVISIONS)
+                .mapValues(article -> article == null ? null : tagger.apply(article), Named.as("tag"));
         tagged.to(lane.topic(Topics.TAGGED_ARTICLES), produced(Topics.TAGGED_ARTICLES));
         KStream<String, Story> stories = tagged.process(StoryProcessor::new, Named.as("story"), StoryProcessor.STORE);
         stories.to(lane.topic(Topics.STORIES), produced(Topics.STORIES));

@@ -1,6 +1,5 @@
 package org.mineralwatch.processor.topology;
 
-import java.util.List;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -10,7 +9,7 @@ import org.mineralwatch.news.Tag;
 import org.mineralwatch.news.TaggedArticle;
 import org.mineralwatch.processor.story.Stories;
 
-/** Tells the stories that an article begins, changes or, having lost a tag by a revision, leaves. */
+/** Tells the stories that an article begins, changes or, having lost a tag or become another, leaves. */
 final class StoryProcessor extends ContextualProcessor<String, TaggedArticle, String, Story> {
     static final String STORE = "story-subjects";
 
@@ -24,16 +23,25 @@ final class StoryProcessor extends ContextualProcessor<String, TaggedArticle, St
 
     @Override
     public void process(Record<String, TaggedArticle> record) {
-        TaggedArticle tagged = record.value();
         StandingSubjects before = standing.get(record.key());
-        List<String> now = tagged.tags().stream().map(Tag::subject).sorted().toList();
-        tagged.tags().forEach(tag -> tell(record, Stories.of(tagged, tag)));
+        StandingSubjects now = subjects(record.value());
+        if (record.value() != null) {
+            record.value().tags().forEach(tag -> tell(record, Stories.of(record.value(), tag)));
+        }
         for (String subject : (before == null ? StandingSubjects.NONE : before).subjects()) {
-            if (!now.contains(subject)) {
-                tell(record, Story.dissolved(Story.idOf(subject, record.key()), subject, tagged.ruleset()));
+            if (!now.subjects().contains(subject)) {
+                tell(record, Story.dissolved(Story.idOf(subject, record.key()), subject));
             }
         }
-        standing.put(record.key(), now.isEmpty() ? null : new StandingSubjects(now));
+        standing.put(record.key(), now.subjects().isEmpty() ? null : now);
+    }
+
+    /** An article that was joined with another stands in no story of its own any more. */
+    private static StandingSubjects subjects(TaggedArticle tagged) {
+        return tagged == null
+                ? StandingSubjects.NONE
+                : new StandingSubjects(
+                        tagged.tags().stream().map(Tag::subject).sorted().toList());
     }
 
     private void tell(Record<String, TaggedArticle> cause, Story story) {

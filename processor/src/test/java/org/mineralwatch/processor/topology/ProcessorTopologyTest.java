@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Random;
 import java.util.TreeMap;
@@ -102,10 +103,56 @@ class ProcessorTopologyTest {
     }
 
     @Test
-    void the_same_text_shown_later_changes_nothing() {
-        send(article("a", 1, "ore"));
+    void the_same_text_shown_later_is_current_since_its_times_may_differ_but_tells_the_same_story() {
         send(article("a", 2, "ore"));
+        send(article("a", 1, "ore"));
         assertThat(tagged.readValuesToList()).hasSize(1);
+        send(article("a", 3, "ore"));
+        assertThat(tagged.readValue().article().shown()).isEqualTo(Instant.EPOCH.plusSeconds(3));
+        assertThat(stories.readKeyValuesToMap()).hasSize(1);
+    }
+
+    @Test
+    void two_feeds_that_show_one_address_show_one_article_whichever_comes_first() {
+        Article first = at("https://x.example/visit", "b", "feed one", 0, "ore talks");
+        Article second = at("https://x.example/visit", "a", "feed two", 30, "talks on ore and aircraft");
+        for (List<Article> order : List.of(List.of(first, second), List.of(second, first))) {
+            stop();
+            start();
+            order.forEach(this::send);
+            TreeMap<String, TaggedArticle> standing = new TreeMap<>(tagged.readKeyValuesToMap());
+            assertThat(standing.get("a").article().text()).isEqualTo("talks on ore and aircraft");
+            assertThat(standing.get("a").article().id()).isEqualTo("a");
+            assertThat(standing.values().stream().filter(Objects::nonNull)).hasSize(1);
+            assertThat(stories.readKeyValuesToMap().values().stream().filter(Story::stands))
+                    .extracting(story -> story.articles().get(0).id())
+                    .containsOnly("a");
+        }
+    }
+
+    @Test
+    void ids_of_one_address_in_any_order_end_with_the_same_articles() {
+        List<Article> shown = new ArrayList<>();
+        Random random = new Random(5);
+        for (int i = 0; i < 60; i++) {
+            String address = "https://x.example/" + i % 3;
+            int id = random.nextInt(9);
+            String text = random.nextInt(9) == 0 ? "ore" : "ore " + i;
+            int hours = id * 40 + random.nextInt(20);
+            shown.add(at(address, "id" + i % 3 + id, "feed " + random.nextInt(3), hours, text));
+        }
+        TreeMap<String, TaggedArticle> expected = null;
+        for (long seed = 1; seed <= 20; seed++) {
+            Collections.shuffle(shown, new Random(seed));
+            stop();
+            start();
+            shown.forEach(this::send);
+            TreeMap<String, TaggedArticle> standing = new TreeMap<>(tagged.readKeyValuesToMap());
+            standing.values().removeIf(Objects::isNull);
+            expected = expected == null ? standing : expected;
+            assertThat(standing).as("order of seed %d", seed).isEqualTo(expected);
+        }
+        assertThat(expected).hasSizeBetween(4, 26);
     }
 
     @Test
@@ -203,6 +250,28 @@ class ProcessorTopologyTest {
                 null,
                 "X",
                 null,
+                "T",
+                text,
+                null,
+                null,
+                null,
+                time,
+                PublicationTime.Precision.INSTANT,
+                PublicationTime.Origin.FEED,
+                null,
+                time);
+    }
+
+    private static Article at(String address, String id, String feed, int hours, String text) {
+        Instant time = Instant.EPOCH.plusSeconds(3600L * hours);
+        return new Article(
+                id,
+                "r-" + text,
+                address,
+                feed,
+                id,
+                feed,
+                address,
                 "T",
                 text,
                 null,
