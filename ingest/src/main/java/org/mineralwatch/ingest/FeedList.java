@@ -117,7 +117,7 @@ public record FeedList(List<FeedDefinition> feeds, List<String> errors, boolean 
             if (minutes == null) {
                 return Schedule.USUAL;
             }
-            if (minutes.matches("\\d{1,4}(\\.\\d{1,3})?")) {
+            if (minutes.matches("\\d{1,4}(\\.\\d{1,6})?")) {
                 long millis = Math.round(Double.parseDouble(minutes) * 60_000);
                 if (millis > 0 && millis <= LONGEST_MINUTES * 60_000L) {
                     return Duration.ofMillis(millis);

@@ -27,27 +27,30 @@ import org.mineralwatch.service.KafkaConnection;
 record SessionClients(Producer<String, byte[]> producer, Consumer<String, byte[]> consumer, Admin admin)
         implements AutoCloseable {
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(2);
+    private static final String SESSION_TIMEOUT = "session.timeout.ms";
+
+    /** After so long without a sign of life an instance's feeds go to the others, unless the operator says otherwise. */
     private static final int SESSION_MILLIS = 15_000;
 
     static SessionClients connect(KafkaConnection kafka, Lane lane, String instanceId) {
         Producer<String, byte[]> producer = kafka.producer(lane.group("ingest-" + instanceId));
         try {
             producer.initTransactions();
-            return new SessionClients(producer, kafka.consumer(settings(lane, instanceId)), kafka.admin());
+            return new SessionClients(producer, kafka.consumer(settings(kafka, lane, instanceId)), kafka.admin());
         } catch (RuntimeException e) {
             producer.close(CLOSE_LIMIT);
             throw e;
         }
     }
 
-    private static Map<String, Object> settings(Lane lane, String instanceId) {
+    private static Map<String, Object> settings(KafkaConnection kafka, Lane lane, String instanceId) {
         return Map.of(
                 "group.id",
                 lane.group("ingest"),
                 "group.instance.id",
                 "ingest-" + instanceId,
-                "session.timeout.ms",
-                SESSION_MILLIS,
+                SESSION_TIMEOUT,
+                kafka.properties().getOrDefault(SESSION_TIMEOUT, SESSION_MILLIS),
                 // a member that comes or goes moves its own share only; the others go on polling
                 "partition.assignment.strategy",
                 CooperativeStickyAssignor.class.getName());

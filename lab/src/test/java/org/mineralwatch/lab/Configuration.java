@@ -12,6 +12,11 @@ final class Configuration {
 
     /** The project's rules with other feeds, and settings under which servers of this machine may be polled often. */
     static Path write(Path folder, String opml) {
+        return write(folder, opml, "1s");
+    }
+
+    /** The same, with the shortest time between two polls of a feed. */
+    static Path write(Path folder, String opml, String floor) {
         Path source = Command.ROOT.resolve("config");
         try {
             for (String part : new String[] {"subjects", "vocabularies"}) {
@@ -25,7 +30,7 @@ final class Configuration {
             Files.writeString(folder.resolve("feeds.opml"), opml);
             Files.writeString(
                     folder.resolve("mineralwatch.yaml"),
-                    "ingest:\n  threads: 8\n  floor: 1s\n  pause: 10ms\n  allow-private: true\n");
+                    "ingest:\n  threads: 8\n  floor: " + floor + "\n  pause: 1ms\n  allow-private: true\n");
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
