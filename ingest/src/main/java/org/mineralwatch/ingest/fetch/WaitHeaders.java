@@ -2,6 +2,9 @@ package org.mineralwatch.ingest.fetch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +14,11 @@ import org.apache.hc.client5.http.utils.DateUtils;
 final class WaitHeaders {
     private static final Pattern MAX_AGE = Pattern.compile("(?:^|[,\\s])max-age\\s*=\\s*\"?(\\d{1,9})");
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
+
+    /** The form of C's asctime, of which the library knows no zone. */
+    private static final DateTimeFormatter OLDEST = DateTimeFormatter.ofPattern(
+                    "EEE MMM ppd HH:mm:ss yyyy", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private WaitHeaders() {}
 
@@ -55,9 +63,14 @@ final class WaitHeaders {
         return stated == null ? now : stated;
     }
 
-    /** In any of the three forms of HTTP; the oldest fills a day of one digit up with a blank. */
+    /** In any of the three forms of HTTP. */
     private static Instant date(String text) {
-        return text.isBlank() ? null : DateUtils.parseStandardDate(text.replaceAll("\\s+", " "));
+        Instant date = text.isBlank() ? null : DateUtils.parseStandardDate(text);
+        try {
+            return date != null ? date : Instant.from(OLDEST.parse(text.strip()));
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     private static Duration until(Instant time, Instant served) {
