@@ -84,7 +84,7 @@ final class IngestSession implements FeedsReader.FeedListener {
     }
 
     /** With no poll under way only the topic can bring something to do. */
-    private boolean idle() {
+    boolean idle() {
         return queue.inFlight() == 0 && results.isEmpty();
     }
 
