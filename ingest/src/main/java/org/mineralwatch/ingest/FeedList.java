@@ -112,10 +112,11 @@ public record FeedList(List<FeedDefinition> feeds, List<String> errors, boolean 
                     address, title == null ? null : PlainText.line(title, 200), interval(xml, line), paused(xml, line));
         }
 
+        /** The operator's wish, or null for the feed's own pace. */
         private Duration interval(XMLStreamReader xml, int line) {
             String minutes = attribute(xml, "minutes");
             if (minutes == null) {
-                return Schedule.USUAL;
+                return null;
             }
             if (minutes.matches("\\d{1,4}(\\.\\d{1,6})?")) {
                 long millis = Math.round(Double.parseDouble(minutes) * 60_000);
@@ -126,8 +127,8 @@ public record FeedList(List<FeedDefinition> feeds, List<String> errors, boolean 
             error(
                     line,
                     "minutes=\"" + PlainText.line(minutes, 40) + "\" is no number of minutes up to " + LONGEST_MINUTES
-                            + "; 15 is taken");
-            return Schedule.USUAL;
+                            + "; the feed's own pace is taken");
+            return null;
         }
 
         private boolean paused(XMLStreamReader xml, int line) {

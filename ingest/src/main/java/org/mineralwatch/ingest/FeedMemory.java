@@ -91,7 +91,7 @@ final class FeedMemory {
     long failing() {
         return feeds.values().stream()
                 .filter(Known::polled)
-                .filter(known -> known.state != null && known.state.failures() > 0)
+                .filter(known -> known.state != null && known.state.polls().failures() > 0)
                 .count();
     }
 

@@ -37,8 +37,7 @@ final class FeedPoll {
      */
     PollOutcome poll(FeedState state) {
         try {
-            FetchRequest request = new FetchRequest(state.address(), state.etag(), state.lastModified());
-            return outcome(fetcher.apply(request), state);
+            return outcome(fetcher.apply(FetchRequest.of(state)), state);
         } catch (StackOverflowError | OutOfMemoryError e) {
             // the limits should make this impossible; if they do not, one feed is lost and not the room
             return failure(new Failed(Kind.EXHAUSTED, "reading it took too much: " + e), NOTHING);
@@ -50,28 +49,22 @@ final class FeedPoll {
     private PollOutcome outcome(FetchOutcome fetched, FeedState state) {
         if (fetched instanceof Fetched document) {
             String hash = Id.of(new String(document.body(), StandardCharsets.ISO_8859_1));
-            return hash.equals(state.bodyHash())
-                    ? new PollOutcome.Same(document.etag(), document.lastModified(), document.maxAge())
+            return hash.equals(state.validators().bodyHash())
+                    ? new PollOutcome.Same(true, document.answer())
                     : read(document, hash);
         }
-        if (fetched instanceof NotModified same) {
-            return new PollOutcome.Same(
-                    same.etag() != null ? same.etag() : state.etag(),
-                    same.lastModified() != null ? same.lastModified() : state.lastModified(),
-                    same.maxAge());
-        }
-        return failure((Failed) fetched, NOTHING);
+        return fetched instanceof NotModified same
+                ? new PollOutcome.Same(false, same.answer())
+                : failure((Failed) fetched, NOTHING);
     }
 
     private PollOutcome read(Fetched document, String hash) {
         readers.acquireUninterruptibly();
         try {
-            FeedDocument read = FeedParser.parse(document.body(), document.contentType(), document.finalAddress());
-            if (read instanceof Unreadable unreadable) {
-                return failure(new Failed(Kind.NOT_A_FEED, 200, unreadable.reason(), null), document.body());
-            }
-            return new PollOutcome.Shown(
-                    (ParsedFeed) read, document.etag(), document.lastModified(), hash, document.maxAge());
+            FeedDocument read = FeedParser.parse(document.body(), document.contentType(), document.base());
+            return read instanceof ParsedFeed feed
+                    ? new PollOutcome.Shown(feed, hash, document.answer())
+                    : failure(new Failed(Kind.NOT_A_FEED, 200, ((Unreadable) read).reason(), null), document.body());
         } finally {
             readers.release();
         }

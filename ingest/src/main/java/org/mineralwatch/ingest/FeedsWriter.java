@@ -78,23 +78,9 @@ final class FeedsWriter {
     private static byte[] bytes(String topic, FeedRecord state) {
         byte[] value = Topics.FEEDS.value().serializer().serialize(topic, state);
         return value.length > STATE_BYTES && state instanceof FeedState large
-                ? bytes(topic, withHalfTheEntries(large))
+                ? bytes(
+                        topic,
+                        large.with(large.entries().subList(0, large.entries().size() / 2)))
                 : value;
-    }
-
-    private static FeedState withHalfTheEntries(FeedState s) {
-        return new FeedState(
-                s.address(),
-                s.etag(),
-                s.lastModified(),
-                s.bodyHash(),
-                s.lastPoll(),
-                s.nextPoll(),
-                s.lastNew(),
-                s.failures(),
-                s.lastError(),
-                s.documents(),
-                s.entries().subList(0, s.entries().size() / 2),
-                s.books());
     }
 }

@@ -2,6 +2,8 @@ package org.mineralwatch.ingest;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import org.mineralwatch.ingest.fetch.FetchOutcome.Kind;
 import org.mineralwatch.news.Books;
 import org.mineralwatch.news.FeedState;
 import org.mineralwatch.service.Metrics;
@@ -14,6 +16,7 @@ final class IngestCounts {
     private static final Logger LOG = LoggerFactory.getLogger(IngestCounts.class);
 
     private static final Duration TELL_EVERY = Duration.ofMinutes(1);
+    private static final Set<String> KEPT_OUT = Set.of(Kind.FORBIDDEN.toString(), Kind.CHALLENGE.toString());
 
     private final Metrics metrics;
     private final FeedMemory memory;
@@ -28,7 +31,12 @@ final class IngestCounts {
         metrics.gauge("ingest.books.remainder", "Entries that the books cannot explain; must be 0", memory::remainder);
     }
 
-    void committed(Settled settled) {
+    /**
+     * Counts a poll.
+     *
+     * @param before the feed's state before it
+     */
+    void committed(Settled settled, FeedState before) {
         metrics.counter("ingest.polls", "Polls by how they ended", "outcome", settled.outcome())
                 .increment();
         Books books = settled.books();
@@ -38,7 +46,16 @@ final class IngestCounts {
         entries(
                 "dropped",
                 books.dropped().values().stream().mapToLong(Long::longValue).sum());
-        log(settled.next(), books);
+        log(settled, books);
+        if (!settled.next().asked().equals(before.asked())) {
+            LOG.warn(
+                    "feed {} is asked at {} from now on, {}",
+                    Credentials.without(before.address()),
+                    Credentials.without(settled.next().asked()),
+                    settled.next().moved().to() == null
+                            ? "since it fails where it had moved to"
+                            : "since it has moved there for good: give that address in the list of feeds");
+        }
     }
 
     private void entries(String fate, long count) {
@@ -46,15 +63,16 @@ final class IngestCounts {
                 .increment(count);
     }
 
-    private static void log(FeedState state, Books books) {
-        if (state.failures() > 0) {
-            LOG.atLevel(worthTelling(state) ? Level.WARN : Level.DEBUG)
+    private static void log(Settled settled, Books books) {
+        FeedState state = settled.next();
+        if (state.polls().failures() > 0) {
+            LOG.atLevel(worthTelling(settled) ? Level.WARN : Level.DEBUG)
                     .log(
                             "feed {} failed ({} in a row): {}; {}",
                             Credentials.without(state.address()),
-                            state.failures(),
-                            state.lastError(),
-                            next(state.nextPoll()));
+                            state.polls().failures(),
+                            state.polls().lastError(),
+                            next(state.polls().nextPoll()));
         } else if (books.added() + books.edited() > 0) {
             LOG.debug(
                     "feed {}: {} new, {} edited of {} entries",
@@ -65,10 +83,11 @@ final class IngestCounts {
         }
     }
 
-    /** One failure may be a passing one; a feed that goes on failing is told of ever more rarely. */
-    private static boolean worthTelling(FeedState state) {
-        int inARow = state.failures();
-        return state.nextPoll().equals(Schedule.NEVER) || inARow >= 3 && Integer.bitCount(inARow + 1) == 1;
+    /** One failure may be a passing one, unless the server keeps us out; of one that goes on is told ever more rarely. */
+    private static boolean worthTelling(Settled settled) {
+        int inARow = settled.next().polls().failures();
+        int first = KEPT_OUT.contains(settled.outcome()) ? 1 : 3;
+        return settled.outcome().equals(Kind.GONE.toString()) || inARow >= first && Integer.bitCount(inARow + 1) == 1;
     }
 
     /** Tells how many feeds fail, when that has changed, at most once in {@link #TELL_EVERY}. */

@@ -12,6 +12,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.mineralwatch.news.CanonicalAddress;
 import org.mineralwatch.news.FeedDefinition;
 import org.mineralwatch.news.FeedState;
 
@@ -64,7 +65,7 @@ final class IngestSession implements FeedsReader.FeedListener {
         this.memory = memory;
         this.work = work;
         this.queue = new PollQueue(work.settings.pause());
-        this.schedule = new Schedule(work.clock, work.settings.floor());
+        this.schedule = new Schedule(work.clock, work.settings.floors());
         this.settling = new Settling(schedule);
         this.feeds = reader.create(this);
     }
@@ -83,7 +84,7 @@ final class IngestSession implements FeedsReader.FeedListener {
     }
 
     /** With no poll under way only the topic can bring something to do. */
-    private boolean idle() {
+    boolean idle() {
         return queue.inFlight() == 0 && results.isEmpty();
     }
 
@@ -100,7 +101,9 @@ final class IngestSession implements FeedsReader.FeedListener {
     @Override
     public void wanted(String address) {
         if (!underway.contains(address)) {
-            queue.put(address, schedule.due(memory.state(address)));
+            FeedState state = memory.state(address);
+            rest(state);
+            queue.put(address, hosts(state), schedule.due(state));
         }
     }
 
@@ -109,16 +112,47 @@ final class IngestSession implements FeedsReader.FeedListener {
         queue.remove(address);
     }
 
+    /** Whoever a poll asks: where the feed stands, and where that sent us the last time. */
+    private static Set<String> hosts(FeedState state) {
+        Set<String> hosts = new HashSet<>(Set.of(CanonicalAddress.hostOf(state.asked())));
+        if (state.validators().validFor() != null) {
+            hosts.add(CanonicalAddress.hostOf(state.validators().validFor()));
+        }
+        return hosts;
+    }
+
+    private void rest(FeedState state) {
+        if (work.settings.hostWaits() && state.polls().quietUntil() != null) {
+            queue.rest(hosts(state), state.polls().quietUntil());
+        }
+    }
+
     private void pollWhatIsDue() {
         while (queue.inFlight() < work.settings.threads()) {
-            Optional<String> next = queue.next(work.clock.instant());
+            Instant now = work.clock.instant();
+            Optional<String> next = queue.next(now);
             if (next.isEmpty()) {
                 return;
             }
-            underway.add(next.get());
             FeedState state = memory.state(next.get());
-            work.pool.execute(() -> results.add(new Polled(next.get(), work.poll.poll(state), work.clock.instant())));
+            Instant allowed = schedule.allowed(state.pace(), now);
+            if (allowed.isAfter(now)) {
+                queue.done(next.get(), now);
+                queue.put(next.get(), hosts(state), allowed);
+            } else {
+                poll(next.get(), state);
+            }
         }
+    }
+
+    private void poll(String address, FeedState state) {
+        underway.add(address);
+        work.pool.execute(() -> results.add(new Polled(address, work.poll.poll(state), work.clock.instant())));
+    }
+
+    /** When there may be something to poll, if ever. */
+    Optional<Instant> nextDue() {
+        return queue.nextDue();
     }
 
     /** Waits a little for results; while they come, the freed threads go on polling. */
@@ -147,8 +181,9 @@ final class IngestSession implements FeedsReader.FeedListener {
             goOn(polled.address);
             return Optional.empty();
         }
-        return feed.map(
-                definition -> settling.settle(definition, memory.state(polled.address), polled.outcome, polled.at));
+        Settled settled = settling.settle(feed.get(), memory.state(polled.address), polled.outcome, polled.at);
+        rest(settled.next());
+        return Optional.of(settled);
     }
 
     private void goOn(String address) {
@@ -159,8 +194,9 @@ final class IngestSession implements FeedsReader.FeedListener {
     }
 
     private void committed(Settled settled) {
+        FeedState before = memory.state(settled.next().address());
         memory.remember(settled.next());
-        work.counts.committed(settled);
+        work.counts.committed(settled, before);
         goOn(settled.next().address());
     }
 }

@@ -7,13 +7,14 @@ import org.mineralwatch.ingest.fetch.FetchSettings;
  * How a room of feeds works.
  *
  * @param threads feeds that are fetched at once
- * @param floor no feed is asked more often than this, whatever its definition wishes
+ * @param floors no feed is asked more often than this, whatever its definition wishes
  * @param pause between two requests to one host
+ * @param hostWaits whether a 429 or 503 of one feed lets all feeds of its host wait until its Retry-After is over
  * @param fetch the bounds of a single fetch
  */
-public record IngestSettings(int threads, Duration floor, Duration pause, FetchSettings fetch) {
+public record IngestSettings(int threads, Floors floors, Duration pause, boolean hostWaits, FetchSettings fetch) {
     public static final IngestSettings DEFAULTS =
-            new IngestSettings(16, Duration.ofMinutes(5), Duration.ofSeconds(1), FetchSettings.DEFAULTS);
+            new IngestSettings(16, Floors.DEFAULTS, Duration.ofSeconds(1), true, FetchSettings.DEFAULTS);
 
     public IngestSettings {
         fetch = fetch.connections(threads);

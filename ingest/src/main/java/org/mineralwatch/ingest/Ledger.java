@@ -165,19 +165,8 @@ public final class Ledger {
     }
 
     private FeedState next() {
-        return new FeedState(
-                before.address(),
-                before.etag(),
-                before.lastModified(),
-                before.bodyHash(),
-                before.lastPoll(),
-                before.nextPoll(),
-                books.added() > 0 ? shown : before.lastNew(),
-                before.failures(),
-                before.lastError(),
-                before.documents() + 1,
-                remembered(),
-                before.books().plus(books));
+        FeedState next = before.taken(remembered(), books);
+        return books.added() > 0 ? next.with(before.polls().news(shown)) : next;
     }
 
     private List<KnownEntry> remembered() {

@@ -1,7 +1,7 @@
 package org.mineralwatch.ingest;
 
-import java.time.Duration;
 import org.mineralwatch.ingest.feed.ParsedFeed;
+import org.mineralwatch.ingest.fetch.Answer;
 import org.mineralwatch.ingest.fetch.FetchOutcome;
 
 /** How a poll of a feed ended, once its document was read. */
@@ -10,16 +10,18 @@ sealed interface PollOutcome {
      * A document that differs from the last one.
      *
      * @param feed what it shows
-     * @param etag validator for the next poll, or null
-     * @param lastModified validator for the next poll, or null
      * @param bodyHash of the document
-     * @param maxAge how long its server wants it kept, or null
+     * @param answer what its server said besides
      */
-    record Shown(ParsedFeed feed, String etag, String lastModified, String bodyHash, Duration maxAge)
-            implements PollOutcome {}
+    record Shown(ParsedFeed feed, String bodyHash, Answer answer) implements PollOutcome {}
 
-    /** The same document as last time, by its server's word or by its hash. */
-    record Same(String etag, String lastModified, Duration maxAge) implements PollOutcome {}
+    /**
+     * The same document as last time.
+     *
+     * @param byHash whether it was sent again, and found to be the same; else its server said so
+     * @param answer what its server said besides
+     */
+    record Same(boolean byHash, Answer answer) implements PollOutcome {}
 
     /**
      * No document.

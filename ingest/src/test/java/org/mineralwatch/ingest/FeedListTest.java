@@ -25,7 +25,7 @@ class FeedListTest {
         assertThat(list.feeds())
                 .containsExactly(
                         new FeedDefinition("https://a.example/feed", "The A", Duration.ofMinutes(30), false),
-                        new FeedDefinition("https://b.example/feed", "B", Duration.ofMinutes(15), true));
+                        new FeedDefinition("https://b.example/feed", "B", null, true));
     }
 
     @Test
@@ -40,7 +40,7 @@ class FeedListTest {
         assertThat(list.errors())
                 .containsExactly(
                         "feeds.opml line 2: 'file:///etc/passwd' is no http(s) address",
-                        "feeds.opml line 3: minutes=\"often\" is no number of minutes up to 1440; 15 is taken",
+                        "feeds.opml line 3: minutes=\"often\" is no number of minutes up to 1440; the feed's own pace is taken",
                         "feeds.opml line 4: the same feed stands on line 3");
     }
 

@@ -25,10 +25,12 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mineralwatch.ingest.fetch.Answer;
 import org.mineralwatch.ingest.fetch.FetchOutcome;
 import org.mineralwatch.ingest.fetch.FetchOutcome.Fetched;
 import org.mineralwatch.ingest.fetch.FetchRequest;
 import org.mineralwatch.news.Article;
+import org.mineralwatch.news.Books;
 import org.mineralwatch.news.FeedDefinition;
 import org.mineralwatch.news.FeedRecord;
 import org.mineralwatch.news.FeedState;
@@ -136,9 +138,7 @@ class IngestSessionTest {
 
     @Test
     void a_page_that_is_no_feed_becomes_a_dead_letter_with_its_cause() throws Exception {
-        answers.put(
-                ADDRESS,
-                new Fetched("<html/>".getBytes(StandardCharsets.UTF_8), "text/html", "\"e\"", null, ADDRESS, null));
+        answers.put(ADDRESS, new Fetched("<html/>".getBytes(StandardCharsets.UTF_8), "text/html", ADDRESS, answer()));
         assign(1, definition(false));
         session.turn();
         assertThat(sent(Lane.LIVE.topic(Topics.DEAD_LETTERS))).singleElement().satisfies(letter -> {
@@ -152,10 +152,10 @@ class IngestSessionTest {
             assertThat(letter.headers().lastHeader("__streams.errors.message")).isNotNull();
             assertThat(letter.headers().lastHeader("__streams.errors.topic")).isNotNull();
         });
-        assertThat(memory.state(ADDRESS).etag())
+        assertThat(memory.state(ADDRESS).validators().etag())
                 .as("it must be sent again in full")
                 .isNull();
-        assertThat(memory.state(ADDRESS).failures()).isEqualTo(1);
+        assertThat(memory.state(ADDRESS).polls().failures()).isEqualTo(1);
     }
 
     @Test
@@ -173,7 +173,7 @@ class IngestSessionTest {
         answers.clear();
         assign(1, definition(false));
         session.turn();
-        assertThat(memory.state(ADDRESS).lastError()).startsWith("exhausted");
+        assertThat(memory.state(ADDRESS).polls().lastError()).startsWith("exhausted");
     }
 
     @Test
@@ -204,7 +204,7 @@ class IngestSessionTest {
 
     private static FetchOutcome feed(String items) {
         String xml = "<rss version='2.0'><channel><title>Desk</title>" + items + "</channel></rss>";
-        return new Fetched(xml.getBytes(StandardCharsets.UTF_8), null, "\"e\"", null, ADDRESS, null);
+        return new Fetched(xml.getBytes(StandardCharsets.UTF_8), null, ADDRESS, answer());
     }
 
     private static FeedDefinition definition(boolean paused) {
@@ -222,19 +222,14 @@ class IngestSessionTest {
                         NOW)
                 .articles()
                 .get(0);
-        return new FeedState(
-                ADDRESS,
-                null,
-                null,
-                null,
-                NOW,
-                NOW,
-                NOW,
-                0,
-                null,
-                1,
-                List.of(new FeedState.KnownEntry(first.guid(), first.id(), first.address(), first.revision())),
-                null);
+        return FeedState.unseen(ADDRESS)
+                .taken(
+                        List.of(new FeedState.KnownEntry(first.guid(), first.id(), first.address(), first.revision())),
+                        Books.EMPTY);
+    }
+
+    private static Answer answer() {
+        return new Answer(ADDRESS, ADDRESS, ADDRESS, "\"e\"", null, null);
     }
 
     private void assign(long end, FeedDefinition definition) {

@@ -31,7 +31,7 @@ class LedgerTest {
         assertThat(article.url()).isEqualTo("http://Desk.example/1?utm_source=x");
         assertThat(article.shown()).isEqualTo(DAY);
         assertThat(taken.books()).isEqualTo(new Books(1, 1, 0, 0, Map.of()));
-        assertThat(taken.next().lastNew()).isEqualTo(DAY);
+        assertThat(taken.next().polls().lastNew()).isEqualTo(DAY);
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param address where it is
  * @param title what people call it
- * @param interval wished time between two polls
+ * @param interval wished time between two polls, or null for the pace at which the feed itself goes
  * @param paused whether polling rests
  */
 public record FeedDefinition(String address, String title, Duration interval, boolean paused) implements FeedRecord {

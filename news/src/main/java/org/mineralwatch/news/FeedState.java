@@ -1,46 +1,79 @@
 package org.mineralwatch.news;
 
-import java.time.Instant;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 
 /**
- * What the poller of a feed remembers, committed together with the articles it came from.
+ * What the poller of a feed remembers, committed together with the articles it came from. In JSON, validators and polls stand flat
+ * among its fields.
  *
- * @param address the feed
- * @param etag the last ETag byte for byte, or null
- * @param lastModified the last Last-Modified byte for byte, or null
- * @param bodyHash hash of the last body that was taken, or null
- * @param lastPoll when the feed was last asked, or null
- * @param nextPoll not before this time is it asked again, or null for at once
- * @param lastNew when it last showed a new article, or null
- * @param failures polls that failed since the last good one
- * @param lastError why the last poll failed, or null
+ * @param address the feed, as the operator gave it
+ * @param validators of the last document that was taken
+ * @param polls how they went and when the next is due
+ * @param pace how fast the feed goes
+ * @param moved where it went for good
  * @param documents how many documents were taken; the place in a corpus
  * @param entries what the feed showed lately, most recent first
  * @param books what became of every entry
  */
 public record FeedState(
         String address,
-        String etag,
-        String lastModified,
-        String bodyHash,
-        Instant lastPoll,
-        Instant nextPoll,
-        Instant lastNew,
-        int failures,
-        String lastError,
+        @JsonUnwrapped Validators validators,
+        @JsonUnwrapped Polls polls,
+        Pace pace,
+        Move moved,
         long documents,
         List<KnownEntry> entries,
         Books books)
         implements FeedRecord {
     public FeedState {
+        validators = validators == null ? Validators.NONE : validators;
+        polls = polls == null ? Polls.NONE : polls;
+        pace = pace == null ? Pace.UNKNOWN : pace;
+        moved = moved == null ? Move.NONE : moved;
         entries = entries == null ? List.of() : List.copyOf(entries);
         books = books == null ? Books.EMPTY : books;
     }
 
     /** A feed that was never polled. */
     public static FeedState unseen(String address) {
-        return new FeedState(address, null, null, null, null, null, null, 0, null, 0, List.of(), Books.EMPTY);
+        return new FeedState(address, null, null, null, null, 0, null, null);
+    }
+
+    /** The address that is asked: the operator's, or where it went for good. */
+    public String asked() {
+        return moved.to() == null ? address : moved.to();
+    }
+
+    /** The same with other validators. */
+    public FeedState with(Validators next) {
+        return new FeedState(address, next, polls, pace, moved, documents, entries, books);
+    }
+
+    /** The same with another history of polls. */
+    public FeedState with(Polls next) {
+        return new FeedState(address, validators, next, pace, moved, documents, entries, books);
+    }
+
+    /** The same with another pace. */
+    public FeedState with(Pace next) {
+        return new FeedState(address, validators, polls, next, moved, documents, entries, books);
+    }
+
+    /** The same at another place. */
+    public FeedState with(Move next) {
+        return new FeedState(address, validators, polls, pace, next, documents, entries, books);
+    }
+
+    /** The same with other entries remembered. */
+    public FeedState with(List<KnownEntry> next) {
+        return new FeedState(address, validators, polls, pace, moved, documents, next, books);
+    }
+
+    /** The same one document later. */
+    public FeedState taken(List<KnownEntry> remembered, Books ofDocument) {
+        return new FeedState(
+                address, validators, polls, pace, moved, documents + 1, remembered, books.plus(ofDocument));
     }
 
     @Override

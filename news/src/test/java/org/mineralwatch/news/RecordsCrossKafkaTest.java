@@ -72,6 +72,22 @@ class RecordsCrossKafkaTest {
     }
 
     @Test
+    void a_feed_state_of_an_earlier_version_is_read() {
+        String earlier = "{\"record\":\"state\",\"address\":\"https://a.example/feed\",\"etag\":\"\\\"1\\\"\","
+                + "\"bodyHash\":\"h\",\"nextPoll\":\"2026-09-01T06:30:00Z\",\"failures\":2,\"lastError\":\"dns: x\","
+                + "\"documents\":7,\"entries\":[{\"guid\":\"g\",\"id\":\"i\",\"address\":\"a\",\"revision\":\"r\"}],"
+                + "\"books\":{\"fetched\":1,\"new\":1,\"known\":0,\"edited\":0,\"dropped\":{}},\"later\":1}";
+        FeedState state = (FeedState)
+                Topics.FEEDS.value().deserializer().deserialize("feeds", earlier.getBytes(StandardCharsets.UTF_8));
+        assertThat(state.validators()).isEqualTo(new Validators(null, "\"1\"", null, "h"));
+        assertThat(state.polls()).isEqualTo(new Polls(null, Samples.TIME, null, 2, 0, "dns: x", null));
+        assertThat(state.pace()).isEqualTo(Pace.UNKNOWN);
+        assertThat(state.asked()).isEqualTo("https://a.example/feed");
+        assertThat(state.entries()).hasSize(1);
+        assertThat(state.books().added()).isEqualTo(1);
+    }
+
+    @Test
     void bytes_that_are_no_record_are_refused_by_topic_and_type() {
         assertThatThrownBy(() -> Topics.ARTICLES.value().deserializer().deserialize("articles", "garbage".getBytes()))
                 .isInstanceOf(SerializationException.class)

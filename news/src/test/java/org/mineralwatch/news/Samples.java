@@ -1,9 +1,11 @@
 package org.mineralwatch.news;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One full record of every kind. */
 final class Samples {
@@ -86,14 +88,15 @@ final class Samples {
     static FeedState state() {
         return new FeedState(
                 "https://a.example/feed",
-                "W/\"1\"",
-                "Tue, 01 Sep 2026 06:30:00 GMT",
-                "h",
-                TIME,
-                TIME,
-                TIME,
-                1,
-                "HTTP 503",
+                new Validators("https://a.example/rss", "W/\"1\"", "Tue, 01 Sep 2026 06:30:00 GMT", "h"),
+                new Polls(TIME, TIME, TIME, 1, 25, "HTTP 503", TIME),
+                new Pace(
+                        Duration.ofHours(6),
+                        Duration.ofMinutes(10),
+                        Duration.ofHours(1),
+                        Set.of(0, 23),
+                        Set.of(DayOfWeek.SUNDAY)),
+                new Move("https://a.example/rss", "https://b.example/rss", 2),
                 7,
                 List.of(new FeedState.KnownEntry("g1", "a1", "https://a.example/1", "r1")),
                 new Books(3, 1, 1, 0, Map.of("no-text", 1L)));

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.LongSupplier;
+import org.mineralwatch.ingest.Floors;
 import org.mineralwatch.ingest.IngestSettings;
 import org.mineralwatch.ingest.fetch.FetchSettings;
 import org.mineralwatch.news.FeedDefinition;
@@ -64,7 +65,11 @@ public final class DemoFeeds implements AutoCloseable {
     /** How an ingester polls that has the demo among its feeds: often, and this machine is allowed. */
     public static IngestSettings settings() {
         return new IngestSettings(
-                16, POLL_EVERY, Duration.ofMillis(100), FetchSettings.DEFAULTS.allowingHosts(Set.of("127.0.0.1")));
+                16,
+                Floors.of(POLL_EVERY),
+                Duration.ofMillis(100),
+                true,
+                FetchSettings.DEFAULTS.allowingHosts(Set.of("127.0.0.1")));
     }
 
     /** The feeds to poll, one an outlet. */

@@ -3,6 +3,7 @@ package org.mineralwatch.app.wiring;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import org.mineralwatch.ingest.Floors;
 import org.mineralwatch.ingest.IngestSettings;
 import org.mineralwatch.ingest.fetch.FetchSettings;
 import org.mineralwatch.service.SettingsFile;
@@ -17,7 +18,7 @@ public record Settings(Ingest ingest) {
     private static final Settings DEFAULTS = new Settings(null);
 
     public Settings {
-        ingest = ingest == null ? new Ingest(null, null, null, null, null, null) : ingest;
+        ingest = ingest == null ? new Ingest(null, null, null, null, null, null, null, null, null, null, null) : ingest;
     }
 
     /**
@@ -25,29 +26,59 @@ public record Settings(Ingest ingest) {
      *
      * @param threads feeds fetched at once
      * @param floor no feed is asked more often, whatever its definition wishes
+     * @param unconditionalFloor the same for a feed that must be sent whole each time
      * @param pause between two requests to one host
+     * @param hostWaits whether a 429 or 503 of one feed lets all of its host wait
+     * @param connectTimeout until a connection stands
+     * @param headersTimeout until all headers of an answer are there
+     * @param fetchTimeout until everything is there, redirects and body included
      * @param userAgent who we say we are, with an address where a person learns more
      * @param allowPrivate whether addresses of private networks may be asked
-     * @param allowedHosts hosts that may be asked whatever their address
+     * @param allowedHosts hosts that may be asked whatever their address and port
      */
     public record Ingest(
             Integer threads,
             Duration floor,
+            Duration unconditionalFloor,
             Duration pause,
+            Boolean hostWaits,
+            Duration connectTimeout,
+            Duration headersTimeout,
+            Duration fetchTimeout,
             String userAgent,
             Boolean allowPrivate,
             Set<String> allowedHosts) {
         /** The settings of the ingest room. */
         public IngestSettings room() {
             IngestSettings defaults = IngestSettings.DEFAULTS;
-            FetchSettings fetch = defaults.fetch()
-                    .allowingPrivate(Boolean.TRUE.equals(allowPrivate))
-                    .allowingHosts(allowedHosts == null ? Set.of() : allowedHosts);
             return new IngestSettings(
-                    threads == null ? defaults.threads() : threads,
-                    floor == null ? defaults.floor() : floor,
-                    pause == null ? defaults.pause() : pause,
-                    userAgent == null ? fetch : fetch.userAgent(userAgent));
+                    or(threads, defaults.threads()),
+                    floors(defaults.floors()),
+                    or(pause, defaults.pause()),
+                    or(hostWaits, defaults.hostWaits()),
+                    fetch(defaults.fetch()));
+        }
+
+        /** Whoever lowers the floor, for servers of his own, lowers it for all of them. */
+        private Floors floors(Floors defaults) {
+            Duration conditional = or(floor, defaults.conditional());
+            boolean lowered = conditional.compareTo(defaults.conditional()) < 0;
+            Duration usual = conditional.compareTo(defaults.whole()) > 0 ? conditional : defaults.whole();
+            return new Floors(conditional, or(unconditionalFloor, lowered ? conditional : usual));
+        }
+
+        private FetchSettings fetch(FetchSettings defaults) {
+            return defaults.within(
+                            or(connectTimeout, defaults.connect()),
+                            or(headersTimeout, defaults.headers()),
+                            or(fetchTimeout, defaults.whole()))
+                    .userAgent(or(userAgent, defaults.userAgent()))
+                    .allowingPrivate(or(allowPrivate, false))
+                    .allowingHosts(or(allowedHosts, Set.of()));
+        }
+
+        private static <T> T or(T set, T otherwise) {
+            return set == null ? otherwise : set;
         }
     }
 

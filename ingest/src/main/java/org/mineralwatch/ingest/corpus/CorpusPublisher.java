@@ -10,7 +10,6 @@ import java.util.function.LongConsumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.mineralwatch.news.Article;
-import org.mineralwatch.news.Books;
 import org.mineralwatch.news.FeedRecord;
 import org.mineralwatch.news.FeedState;
 import org.mineralwatch.news.Lane;
@@ -96,8 +95,7 @@ public final class CorpusPublisher implements Consumer<CorpusItem>, AutoCloseabl
     private void commit() {
         producer.beginTransaction();
         waiting.forEach(producer::send);
-        FeedState state =
-                new FeedState(corpus, null, null, null, null, null, null, 0, null, seen, List.of(), Books.EMPTY);
+        FeedState state = new FeedState(corpus, null, null, null, null, seen, null, null);
         byte[] value = Topics.FEEDS.value().serializer().serialize(Topics.FEEDS.name(), state);
         producer.send(new ProducerRecord<>(lane.topic(Topics.FEEDS), 0, state.key(), value));
         producer.commitTransaction();

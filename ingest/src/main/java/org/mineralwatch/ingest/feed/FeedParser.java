@@ -8,10 +8,15 @@ import com.rometools.rome.feed.synd.SyndLink;
 import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,7 +67,7 @@ public final class FeedParser {
             nameAtom(tree.document().getRootElement());
             List<EntryDates> dates = EntryDates.takeFrom(tree.document());
             SyndFeed feed = new SyndFeedInput(false, Locale.ROOT).build(tree.document());
-            return feed(feed, dates, tree.surplus(), address);
+            return feed(feed, dates, tree.surplus(), address, pollHints(hints));
         } catch (JDOMException | FeedException e) {
             return new Unreadable("no feed: " + e.getMessage());
         } catch (RuntimeException e) {
@@ -81,7 +86,8 @@ public final class FeedParser {
         }
     }
 
-    private static ParsedFeed feed(SyndFeed feed, List<EntryDates> dates, int surplus, String address) {
+    private static ParsedFeed feed(
+            SyndFeed feed, List<EntryDates> dates, int surplus, String address, PollHints hints) {
         String site = WebLink.resolve(link(feed.getLinks(), feed.getLink()), address);
         return new ParsedFeed(
                 lineOrNull(feed.getTitle()),
@@ -89,7 +95,37 @@ public final class FeedParser {
                 lineOrNull(feed.getDescription()),
                 feed.getLanguage() == null ? null : PlainText.line(feed.getLanguage(), Limits.LABEL),
                 entries(feed.getEntries(), dates, address == null ? site : address),
-                surplus);
+                surplus,
+                hints);
+    }
+
+    private static PollHints pollHints(List<Element> elements) {
+        Duration ttl = null;
+        Set<Integer> hours = new HashSet<>();
+        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+        for (Element element : elements) {
+            switch (element.getName()) {
+                case "ttl" ->
+                    ttl = number(element, 1, 100_000).map(Duration::ofMinutes).orElse(null);
+                case "skipHours" ->
+                    element.getChildren().forEach(hour -> number(hour, 0, 24).ifPresent(n -> hours.add(n % 24)));
+                case "skipDays" ->
+                    element.getChildren()
+                            .forEach(day -> Stream.of(DayOfWeek.values())
+                                    .filter(known -> known.name().equalsIgnoreCase(day.getTextTrim()))
+                                    .forEach(days::add));
+                default -> {}
+            }
+        }
+        return new PollHints(ttl, hours, days);
+    }
+
+    private static Optional<Integer> number(Element element, int least, int most) {
+        String text = element.getTextTrim();
+        return Optional.of(text)
+                .filter(digits -> digits.matches("\\d{1,6}"))
+                .map(Integer::valueOf)
+                .filter(n -> n >= least && n <= most);
     }
 
     private static String lineOrNull(String html) {

@@ -3,6 +3,7 @@ package org.mineralwatch.ingest.fetch;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
@@ -26,17 +27,32 @@ record Address(URI uri, String authorization) {
         }
     }
 
-    /** Where a Location header leads from here. */
+    /** Where a Location header leads from here; credentials go along within one server, and none are taken from the header. */
     Optional<Address> redirected(String location) {
         try {
-            return of(uri.resolve(encoded(location.strip()))).map(next -> new Address(next.uri, null));
+            return of(uri.resolve(encoded(utf8(location.strip())))).map(next -> next.authorizedAs(this));
         } catch (IllegalArgumentException | URISyntaxException e) {
             return Optional.empty();
         }
     }
 
+    /** The same with another's credentials, if both are of one server. */
+    Address authorizedAs(Address other) {
+        return new Address(uri, sameServer(other) ? other.authorization : null);
+    }
+
+    private boolean sameServer(Address other) {
+        return uri.getScheme().equals(other.uri.getScheme())
+                && uri.getHost().equalsIgnoreCase(other.uri.getHost())
+                && port() == other.port();
+    }
+
     boolean secure() {
         return uri.getScheme().equals("https");
+    }
+
+    int port() {
+        return uri.getPort() >= 0 ? uri.getPort() : secure() ? 443 : 80;
     }
 
     @Override
@@ -66,7 +82,12 @@ record Address(URI uri, String authorization) {
     }
 
     private static String decoded(String text) {
-        return java.net.URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    /** Headers come as one character a byte; what servers write beyond ASCII is UTF-8. */
+    private static String utf8(String header) {
+        return new String(header.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
     private static String encoded(String text) {

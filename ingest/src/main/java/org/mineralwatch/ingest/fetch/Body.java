@@ -1,10 +1,12 @@
 package org.mineralwatch.ingest.fetch;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
@@ -12,6 +14,7 @@ import java.util.zip.InflaterInputStream;
 /** Reads bodies: decompresses by header or, for gzip, by the first bytes; counts what comes out, and stops at a limit. */
 final class Body {
     private static final int CHUNK = 16 << 10;
+    private static final Set<String> KNOWN = Set.of("", "identity", "gzip", "x-gzip", "deflate");
 
     private Body() {}
 
@@ -33,16 +36,28 @@ final class Body {
         PushbackInputStream in = new PushbackInputStream(raw, 2);
         byte[] start = in.readNBytes(2);
         in.unread(start);
-        InputStream plain = decompressed(in, start, encoding == null ? "" : encoding.toLowerCase(Locale.ROOT));
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        byte[] chunk = new byte[CHUNK];
-        for (int n = plain.read(chunk); n >= 0; n = plain.read(chunk)) {
-            if (body.size() + n > limit) {
+        return whole(
+                decompressed(in, start, encoding == null ? "" : encoding.strip().toLowerCase(Locale.ROOT)), limit);
+    }
+
+    /** Kept in pieces until its size is known, so that a large one never stands there twice and a half. */
+    private static byte[] whole(InputStream plain, int limit) throws IOException {
+        List<byte[]> pieces = new ArrayList<>();
+        int size = 0;
+        for (byte[] piece = plain.readNBytes(CHUNK); piece.length > 0; piece = plain.readNBytes(CHUNK)) {
+            size += piece.length;
+            if (size > limit) {
                 throw new TooLarge(limit);
             }
-            body.write(chunk, 0, n);
+            pieces.add(piece);
         }
-        return body.toByteArray();
+        byte[] body = new byte[size];
+        int at = 0;
+        for (byte[] piece : pieces) {
+            System.arraycopy(piece, 0, body, at, piece.length);
+            at += piece.length;
+        }
+        return body;
     }
 
     private static InputStream decompressed(InputStream in, byte[] start, String encoding) throws IOException {
@@ -50,7 +65,10 @@ final class Body {
         if (magic == 0x1F8B) {
             return new GZIPInputStream(in, CHUNK);
         }
-        if (!encoding.contains("deflate") || start.length < 2) {
+        if (!KNOWN.contains(encoding)) {
+            throw new IOException("the body is encoded as '" + encoding + "', which was not asked for");
+        }
+        if (!encoding.equals("deflate") || start.length < 2) {
             return in;
         }
         // some servers send deflate without the zlib header that the name promises

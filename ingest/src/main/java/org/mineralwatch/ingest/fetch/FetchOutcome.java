@@ -9,30 +9,29 @@ public sealed interface FetchOutcome {
      *
      * @param body whole and decompressed
      * @param contentType the header, or null
-     * @param etag the header byte for byte, or null
-     * @param lastModified the header byte for byte, or null
-     * @param finalAddress where it was found after redirects
-     * @param maxAge how long the server wants it kept, or null
+     * @param base the base of its relative links: its Content-Location, else where it was found
+     * @param answer what was said besides
      */
-    record Fetched(
-            byte[] body, String contentType, String etag, String lastModified, String finalAddress, Duration maxAge)
-            implements FetchOutcome {}
+    record Fetched(byte[] body, String contentType, String base, Answer answer) implements FetchOutcome {
+        /** Where it was found after redirects. */
+        public String finalAddress() {
+            return answer.address();
+        }
+    }
 
     /**
      * Nothing changed since the validators that were sent.
      *
-     * @param etag the header byte for byte, or null
-     * @param lastModified the header byte for byte, or null
-     * @param maxAge how long the server wants that kept, or null
+     * @param answer what was said besides
      */
-    record NotModified(String etag, String lastModified, Duration maxAge) implements FetchOutcome {}
+    record NotModified(Answer answer) implements FetchOutcome {}
 
     /**
      * No document came.
      *
      * @param kind what went wrong
      * @param status the HTTP status, or 0 where none came
-     * @param message one line for people, without control characters
+     * @param message one line for people, without control characters and credentials
      * @param retryAfter how long the server wants to be left alone, or null
      */
     record Failed(Kind kind, int status, String message, Duration retryAfter) implements FetchOutcome {
@@ -42,7 +41,7 @@ public sealed interface FetchOutcome {
 
         /** The feed is gone for good, by its server's own word. */
         public boolean gone() {
-            return status == 410;
+            return kind == Kind.GONE;
         }
     }
 
@@ -56,6 +55,18 @@ public sealed interface FetchOutcome {
         TIMEOUT,
         REDIRECT,
         HTTP_STATUS,
+        /** 401 or 403. */
+        FORBIDDEN,
+        /** 410: for good. */
+        GONE,
+        /** A page for browsers in the place of an answer. */
+        CHALLENGE,
+        /** 206 though no part was asked for. */
+        PARTIAL,
+        /** A 200 without a body, or a 204. */
+        EMPTY,
+        /** A body that broke off. */
+        TRUNCATED,
         TOO_LARGE,
         BROKEN_ANSWER,
         NOT_A_FEED,

@@ -4,19 +4,20 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Set;
 import org.apache.hc.client5.http.DnsResolver;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /**
  * Resolves host names and refuses every address that is not public, before anything connects to it: so neither a feed list, nor a
  * redirect, nor a name that changes its address between two looks can reach inside the network.
  */
-final class PublicAddresses implements DnsResolver {
+final class PublicAddresses implements DnsResolver, AutoCloseable {
     private final boolean allowPrivate;
     private final Set<String> allowedHosts;
+    private final Lookups lookups;
 
-    PublicAddresses(boolean allowPrivate, Set<String> allowedHosts) {
-        this.allowPrivate = allowPrivate;
-        this.allowedHosts = allowedHosts;
+    PublicAddresses(FetchSettings settings) {
+        this.allowPrivate = settings.allowPrivate();
+        this.allowedHosts = settings.allowedHosts();
+        this.lookups = new Lookups(settings.connections(), settings.connect());
     }
 
     /** A host has an address that must not be asked. */
@@ -28,7 +29,7 @@ final class PublicAddresses implements DnsResolver {
 
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
-        InetAddress[] addresses = SystemDefaultDnsResolver.INSTANCE.resolve(host);
+        InetAddress[] addresses = lookups.resolve(host);
         if (!allowPrivate && !allowedHosts.contains(host)) {
             for (InetAddress address : addresses) {
                 if (!isPublic(address)) {
@@ -42,6 +43,11 @@ final class PublicAddresses implements DnsResolver {
     @Override
     public String resolveCanonicalHostname(String host) {
         return host;
+    }
+
+    @Override
+    public void close() {
+        lookups.close();
     }
 
     static boolean isPublic(InetAddress address) {

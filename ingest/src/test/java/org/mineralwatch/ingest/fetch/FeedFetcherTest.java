@@ -33,6 +33,7 @@ import org.mineralwatch.ingest.fetch.FetchOutcome.Failed;
 import org.mineralwatch.ingest.fetch.FetchOutcome.Fetched;
 import org.mineralwatch.ingest.fetch.FetchOutcome.Kind;
 import org.mineralwatch.ingest.fetch.FetchOutcome.NotModified;
+import org.mineralwatch.news.Validators;
 
 @Timeout(30)
 class FeedFetcherTest {
@@ -77,8 +78,10 @@ class FeedFetcherTest {
         Fetched first = (Fetched) fetcher.fetch(FetchRequest.whole(url("/feed")));
         assertThat(first.body()).isEqualTo(FEED);
         assertThat(asked.get(0).getRequestHeaders()).doesNotContainKeys("If-none-match", "If-modified-since", "Cookie");
-        FetchOutcome second = fetcher.fetch(new FetchRequest(url("/feed"), first.etag(), first.lastModified()));
-        assertThat(second).isEqualTo(new NotModified(etag, lastModified, Duration.ofMinutes(10)));
+        FetchOutcome second = fetcher.fetch(request("/feed", first));
+        assertThat(second)
+                .isEqualTo(new NotModified(new Answer(
+                        url("/feed"), url("/feed"), url("/feed"), etag, lastModified, Duration.ofMinutes(10))));
     }
 
     @Test
@@ -111,7 +114,7 @@ class FeedFetcherTest {
         });
         assertFailed("/circle", Kind.REDIRECT);
         assertFailed("/chain/", Kind.REDIRECT);
-        assertThat(asked).hasSize(2 + 9);
+        assertThat(asked).hasSize(2 + 11);
     }
 
     @ParameterizedTest
@@ -262,6 +265,12 @@ class FeedFetcherTest {
         });
         assertThat(((Fetched) fetcher.fetch(FetchRequest.whole(url("/cyrillic")))).contentType())
                 .isEqualTo("text/xml; charset=windows-1251");
+    }
+
+    private FetchRequest request(String path, Fetched last) {
+        Answer said = last.answer();
+        return new FetchRequest(
+                url(path), url(path), new Validators(said.address(), said.etag(), said.lastModified(), null));
     }
 
     private Failed impatient(String path) {
