@@ -1,10 +1,10 @@
 package org.mineralwatch.ingest;
 
 /** Name and password that an address may hold: for its server only, never for logs, records of others, or people. */
-final class Credentials {
+public final class Credentials {
     private Credentials() {}
 
-    static String without(String address) {
+    public static String without(String address) {
         int start = address.indexOf("//") + 2;
         int end = start < 2 ? -1 : address.indexOf('/', start);
         int at = address.lastIndexOf('@', end < 0 ? address.length() : end);

@@ -92,6 +92,9 @@ public record FeedList(List<FeedDefinition> feeds, List<String> errors, boolean 
             String address = attribute(xml, "xmlUrl");
             int line = xml.getLocation().getLineNumber();
             if (address == null) {
+                if ("rss".equalsIgnoreCase(attribute(xml, "type"))) {
+                    error(line, "a feed without xmlUrl=\"...\" (written just so)");
+                }
                 return;
             }
             if (CanonicalAddress.of(address).isEmpty()) {

@@ -1,5 +1,7 @@
 package org.mineralwatch.ingest;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -101,5 +103,23 @@ final class FeedMemory {
                 .filter(known -> known.state != null)
                 .mapToLong(known -> Math.abs(known.state.books().remainder()))
                 .sum();
+    }
+
+    /** The first feed whose books do not balance. */
+    Optional<FeedState> unbalanced() {
+        return feeds.values().stream()
+                .map(Known::state)
+                .filter(state -> state != null && !state.balances())
+                .min(Comparator.comparing(FeedState::address));
+    }
+
+    /** How many feeds say nothing for much longer than they used to. */
+    long silent(Instant now) {
+        return feeds.values().stream()
+                .filter(Known::polled)
+                .map(Known::state)
+                .filter(state -> state != null
+                        && Habit.silent(state.pace().gap(), state.polls().lastNew(), now))
+                .count();
     }
 }

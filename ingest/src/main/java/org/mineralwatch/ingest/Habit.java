@@ -14,6 +14,12 @@ final class Habit {
     /** The newest gap counts a quarter: a feed of a new habit is known after some five news. */
     private static final int MEMORY = 4;
 
+    /** So many usual gaps without news are no chance any more. */
+    private static final int SILENT_GAPS = 10;
+
+    /** Nights and weekends are no silence. */
+    private static final Duration SILENT_LEAST = Duration.ofDays(3);
+
     private Habit() {}
 
     /**
@@ -40,5 +46,22 @@ final class Habit {
         Duration silence = lastNew == null ? Duration.ZERO : Duration.between(lastNew, at);
         Duration longer = silence.compareTo(usual) > 0 ? silence : usual;
         return longer.dividedBy(ASKS_PER_NEWS);
+    }
+
+    /**
+     * Whether a feed says nothing for much longer than it used to. Its server may answer well: it is the feed that rests, or what it
+     * shows has gone elsewhere.
+     *
+     * @param gap the usual gap, or null while unknown
+     * @param lastNew when something new came last, or null
+     * @param at now
+     */
+    static boolean silent(Duration gap, Instant lastNew, Instant at) {
+        if (gap == null || lastNew == null) {
+            return false;
+        }
+        Duration patience = gap.multipliedBy(SILENT_GAPS);
+        return Duration.between(lastNew, at).compareTo(patience.compareTo(SILENT_LEAST) > 0 ? patience : SILENT_LEAST)
+                > 0;
     }
 }

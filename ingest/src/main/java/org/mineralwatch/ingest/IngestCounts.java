@@ -1,5 +1,6 @@
 package org.mineralwatch.ingest;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -23,11 +24,15 @@ final class IngestCounts {
     private Instant lastTold;
     private long lastFailing;
 
-    IngestCounts(Metrics metrics, FeedMemory memory) {
+    IngestCounts(Metrics metrics, FeedMemory memory, Clock clock) {
         this.metrics = metrics;
         this.memory = memory;
         metrics.gauge("ingest.feeds.assigned", "Feeds that this instance polls", memory::assigned);
         metrics.gauge("ingest.feeds.failing", "Feeds of it whose last poll failed", memory::failing);
+        metrics.gauge(
+                "ingest.feeds.silent",
+                "Feeds of it that are quieter than their own habit",
+                () -> memory.silent(clock.instant()));
         metrics.gauge("ingest.books.remainder", "Entries that the books cannot explain; must be 0", memory::remainder);
     }
 
@@ -43,9 +48,13 @@ final class IngestCounts {
         entries("new", books.added());
         entries("edited", books.edited());
         entries("known", books.known());
-        entries(
-                "dropped",
-                books.dropped().values().stream().mapToLong(Long::longValue).sum());
+        books.dropped()
+                .forEach((reason, count) -> metrics.counter(
+                                "ingest.entries.dropped",
+                                "Entries of feeds that were dropped, by reason",
+                                "reason",
+                                reason)
+                        .increment(count));
         log(settled, books);
         if (!settled.next().asked().equals(before.asked())) {
             LOG.warn(

@@ -14,6 +14,7 @@ import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.mineralwatch.ingest.feed.PlainText;
 import org.mineralwatch.ingest.fetch.FeedFetcher;
+import org.mineralwatch.news.FeedState;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.Topics;
 import org.mineralwatch.service.Health;
@@ -72,7 +73,12 @@ public final class IngestRoom implements Room {
         this.pool = Executors.newFixedThreadPool(
                 settings.threads(), task -> new Thread(task, "poll-" + number.incrementAndGet()));
         this.work = new IngestSession.Work(
-                new FeedPoll(fetcher::fetch), pool, settings, COLLECTING, new IngestCounts(metrics, memory), clock);
+                new FeedPoll(fetcher::fetch),
+                pool,
+                settings,
+                COLLECTING,
+                new IngestCounts(metrics, memory, clock),
+                clock);
         this.thread = new Thread(this::run, "ingest");
         this.lastTurn = clock.instant();
         this.lastReady = lastTurn;
@@ -152,9 +158,20 @@ public final class IngestRoom implements Room {
     @Override
     public Health health() {
         Health now = health;
-        return now instanceof Health.Ready && lastTurn.plus(PATIENCE).isBefore(clock.instant())
-                ? new Health.Failed("no progress for " + PATIENCE.toSeconds() + " s")
-                : now;
+        if (!(now instanceof Health.Ready)) {
+            return now;
+        }
+        if (lastTurn.plus(PATIENCE).isBefore(clock.instant())) {
+            return new Health.Failed("no progress for " + PATIENCE.toSeconds() + " s");
+        }
+        return memory.unbalanced().<Health>map(IngestRoom::unbalanced).orElse(now);
+    }
+
+    private static Health unbalanced(FeedState feed) {
+        return new Health.Failed("the books of " + Credentials.without(feed.address())
+                + " do not balance: of its entries, " + feed.books().remainder()
+                + " are neither new, known, edited nor dropped; this is a fault of ours, please report it with"
+                + " 'mineralwatch feeds status --json'");
     }
 
     @Override

@@ -165,7 +165,7 @@ public final class Ledger {
     }
 
     private FeedState next() {
-        FeedState next = before.taken(remembered(), books);
+        FeedState next = before.taken(remembered(), books, shown);
         return books.added() > 0 ? next.with(before.polls().news(shown)) : next;
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mineralwatch.news.FeedDefinition;
@@ -92,5 +93,26 @@ class FeedListTest {
 
     private static FeedList read(String opml) {
         return FeedList.read("feeds.opml", new ByteArrayInputStream(opml.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void a_feed_whose_address_stands_under_a_misspelt_name_is_told() {
+        FeedList list = FeedList.read(
+                "f.opml",
+                new ByteArrayInputStream("<opml><body><outline type='rss' xmlurl='https://a.example/'/></body></opml>"
+                        .getBytes(StandardCharsets.UTF_8)));
+        assertThat(list.feeds()).isEmpty();
+        assertThat(list.errors()).singleElement().asString().contains("f.opml line 1", "xmlUrl");
+    }
+
+    @Test
+    void feeds_that_are_written_are_read_back_as_they_were() {
+        List<FeedDefinition> feeds = List.of(
+                new FeedDefinition("https://a.example/feed?a=1&b=2", "News & \"views\" <b>", null, true),
+                new FeedDefinition("https://b.example/feed", null, Duration.ofMillis(90_500), false));
+        byte[] opml = FeedListWriter.opml(feeds).getBytes(StandardCharsets.UTF_8);
+        FeedList list = FeedList.read("f.opml", new ByteArrayInputStream(opml));
+        assertThat(list.errors()).isEmpty();
+        assertThat(list.feeds()).isEqualTo(feeds);
     }
 }

@@ -70,7 +70,7 @@ class IngestSessionTest {
                         Runnable::run,
                         settings,
                         Duration.ofMillis(1),
-                        new IngestCounts(new Metrics(), memory),
+                        new IngestCounts(new Metrics(), memory, clock),
                         clock));
         answers.put(ADDRESS, feed("<item><title>t</title><link>https://desk.example/1</link></item>"));
     }
@@ -225,7 +225,8 @@ class IngestSessionTest {
         return FeedState.unseen(ADDRESS)
                 .taken(
                         List.of(new FeedState.KnownEntry(first.guid(), first.id(), first.address(), first.revision())),
-                        Books.EMPTY);
+                        Books.EMPTY,
+                        NOW);
     }
 
     private static Answer answer() {

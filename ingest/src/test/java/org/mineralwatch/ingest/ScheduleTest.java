@@ -214,7 +214,7 @@ class ScheduleTest {
     }
 
     private static FeedState state(int number, Polls polls, Validators validators, Pace pace) {
-        return new FeedState("https://desk.example/" + number, validators, polls, pace, null, 1, null, null);
+        return new FeedState("https://desk.example/" + number, validators, polls, pace, null, 1, null, null, null);
     }
 
     private static FeedDefinition feed(int number, Duration interval) {

@@ -1,6 +1,7 @@
 package org.mineralwatch.news;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ import java.util.List;
  * @param documents how many documents were taken; the place in a corpus
  * @param entries what the feed showed lately, most recent first
  * @param books what became of every entry
+ * @param days the same for each of the last days
  */
 public record FeedState(
         String address,
@@ -24,7 +26,8 @@ public record FeedState(
         Move moved,
         long documents,
         List<KnownEntry> entries,
-        Books books)
+        Books books,
+        DailyBooks days)
         implements FeedRecord {
     public FeedState {
         validators = validators == null ? Validators.NONE : validators;
@@ -33,11 +36,12 @@ public record FeedState(
         moved = moved == null ? Move.NONE : moved;
         entries = entries == null ? List.of() : List.copyOf(entries);
         books = books == null ? Books.EMPTY : books;
+        days = days == null ? DailyBooks.EMPTY : days;
     }
 
     /** A feed that was never polled. */
     public static FeedState unseen(String address) {
-        return new FeedState(address, null, null, null, null, 0, null, null);
+        return new FeedState(address, null, null, null, null, 0, null, null, null);
     }
 
     /** The address that is asked: the operator's, or where it went for good. */
@@ -47,33 +51,51 @@ public record FeedState(
 
     /** The same with other validators. */
     public FeedState with(Validators next) {
-        return new FeedState(address, next, polls, pace, moved, documents, entries, books);
+        return new FeedState(address, next, polls, pace, moved, documents, entries, books, days);
     }
 
     /** The same with another history of polls. */
     public FeedState with(Polls next) {
-        return new FeedState(address, validators, next, pace, moved, documents, entries, books);
+        return new FeedState(address, validators, next, pace, moved, documents, entries, books, days);
     }
 
     /** The same with another pace. */
     public FeedState with(Pace next) {
-        return new FeedState(address, validators, polls, next, moved, documents, entries, books);
+        return new FeedState(address, validators, polls, next, moved, documents, entries, books, days);
     }
 
     /** The same at another place. */
     public FeedState with(Move next) {
-        return new FeedState(address, validators, polls, pace, next, documents, entries, books);
+        return new FeedState(address, validators, polls, pace, next, documents, entries, books, days);
     }
 
     /** The same with other entries remembered. */
     public FeedState with(List<KnownEntry> next) {
-        return new FeedState(address, validators, polls, pace, moved, documents, next, books);
+        return new FeedState(address, validators, polls, pace, moved, documents, next, books, days);
     }
 
-    /** The same one document later. */
-    public FeedState taken(List<KnownEntry> remembered, Books ofDocument) {
+    /**
+     * The same one document later.
+     *
+     * @param ofDocument what became of its entries
+     * @param shown when it was shown
+     */
+    public FeedState taken(List<KnownEntry> remembered, Books ofDocument, Instant shown) {
         return new FeedState(
-                address, validators, polls, pace, moved, documents + 1, remembered, books.plus(ofDocument));
+                address,
+                validators,
+                polls,
+                pace,
+                moved,
+                documents + 1,
+                remembered,
+                books.plus(ofDocument),
+                days.plus(shown, ofDocument));
+    }
+
+    /** Whether every entry that was ever fetched, and on each of the last days, is explained. */
+    public boolean balances() {
+        return books.remainder() == 0 && days.byDay().values().stream().allMatch(day -> day.remainder() == 0);
     }
 
     @Override

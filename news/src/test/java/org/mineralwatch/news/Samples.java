@@ -99,7 +99,8 @@ final class Samples {
                 new Move("https://a.example/rss", "https://b.example/rss", 2),
                 7,
                 List.of(new FeedState.KnownEntry("g1", "a1", "https://a.example/1", "r1")),
-                new Books(3, 1, 1, 0, Map.of("no-text", 1L)));
+                new Books(3, 1, 1, 0, Map.of("no-text", 1L)),
+                DailyBooks.EMPTY.plus(TIME, new Books(3, 1, 1, 0, Map.of("no-text", 1L))));
     }
 
     static RuleSet rules() {

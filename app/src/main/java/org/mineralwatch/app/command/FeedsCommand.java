@@ -1,17 +1,23 @@
 package org.mineralwatch.app.command;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.mineralwatch.app.demo.DemoFeeds;
 import org.mineralwatch.app.demo.SampleCorpus;
 import org.mineralwatch.app.files.Home;
 import org.mineralwatch.app.wiring.Wiring;
 import org.mineralwatch.ingest.FeedDefinitions;
 import org.mineralwatch.ingest.FeedList;
+import org.mineralwatch.ingest.FeedListWatch;
+import org.mineralwatch.ingest.FeedListWriter;
+import org.mineralwatch.ingest.FeedReport;
 import org.mineralwatch.news.FeedDefinition;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.service.KafkaConnection;
@@ -24,8 +30,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "feeds",
         mixinStandardHelpOptions = true,
-        description = "Checks, reads and imports feeds.",
-        subcommands = {FeedsParseCommand.class, FeedsCheckCommand.class})
+        description = "Checks, reads, imports, exports and watches feeds.",
+        subcommands = {FeedsParseCommand.class, FeedsCheckCommand.class, FeedsStatusCommand.class})
 public final class FeedsCommand extends VerbGroup {
     @Command(
             name = "import",
@@ -40,6 +46,21 @@ public final class FeedsCommand extends VerbGroup {
             @Mixin ConfigOption config,
             @Mixin KafkaOptions kafka) {
         publish(read(file == null ? config.feeds() : file), kafka.orLocal());
+        return 0;
+    }
+
+    @Command(
+            name = "export",
+            mixinStandardHelpOptions = true,
+            description = "Prints the feeds that are polled, as OPML that 'feeds import' reads.")
+    int exportFeeds(@Mixin KafkaOptions kafka) {
+        KafkaConnection connection = kafka.orLocal();
+        Wiring.ensureTopics(connection, Lane.LIVE);
+        new PrintStream(System.out, true, StandardCharsets.UTF_8)
+                .print(FeedListWriter.opml(
+                        FeedReport.all(connection, Lane.LIVE, Clock.systemUTC().instant()).stream()
+                                .map(FeedReport::feed)
+                                .toList()));
         return 0;
     }
 
@@ -81,6 +102,12 @@ public final class FeedsCommand extends VerbGroup {
         System.err.printf(
                 "%d feeds: %d added, %d changed, %d unchanged, %d removed%n",
                 feeds.size(), changes.added(), changes.changed(), changes.unchanged(), changes.removed());
+    }
+
+    /** From now on takes the changes of a file. */
+    static FeedListWatch watch(
+            Path file, List<FeedDefinition> taken, UnaryOperator<List<FeedDefinition>> polled, KafkaConnection kafka) {
+        return new FeedListWatch(file, taken, feeds -> publish(polled.apply(feeds), kafka)).start();
     }
 
     /** The feeds of a file and those of a demo. */

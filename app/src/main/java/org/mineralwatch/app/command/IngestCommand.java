@@ -2,11 +2,14 @@ package org.mineralwatch.app.command;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.mineralwatch.app.demo.DemoFeeds;
 import org.mineralwatch.app.demo.SampleCorpus;
 import org.mineralwatch.app.files.Home;
 import org.mineralwatch.app.wiring.Settings;
 import org.mineralwatch.app.wiring.Wiring;
+import org.mineralwatch.ingest.IngestSettings;
+import org.mineralwatch.news.FeedDefinition;
 import org.mineralwatch.service.Room;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +23,10 @@ import picocli.CommandLine.Option;
             "Which feeds, the topic 'feeds' says: see 'mineralwatch feeds import'."
         })
 public final class IngestCommand extends RoomCommand {
-    @Option(names = "--import", description = "First make the feeds of --config the ones that are polled.")
+    @Option(
+            names = "--import",
+            description =
+                    "First make the feeds of --config the ones that are polled, and take its changes from then on.")
     private boolean importFeeds;
 
     @Option(
@@ -33,16 +39,20 @@ public final class IngestCommand extends RoomCommand {
 
     @Override
     List<Room> rooms(Wiring wiring, Running running) throws IOException {
+        UnaryOperator<List<FeedDefinition>> polled = UnaryOperator.identity();
+        IngestSettings settings = Settings.read(config.folder()).ingest().room();
         if (demo) {
-            DemoFeeds feeds = running.closing(DemoFeeds.onLoopback(SampleCorpus.read(Home.sampleCorpus())));
-            FeedsCommand.publish(
-                    importFeeds ? FeedsCommand.with(FeedsCommand.read(config.feeds()), feeds) : feeds.definitions(),
-                    wiring.kafka());
-            return List.of(wiring.ingest(DemoFeeds.settings()));
+            DemoFeeds server = running.closing(DemoFeeds.onLoopback(SampleCorpus.read(Home.sampleCorpus())));
+            polled = feeds -> FeedsCommand.with(feeds, server);
+            settings = DemoFeeds.settings();
         }
         if (importFeeds) {
-            FeedsCommand.publish(FeedsCommand.read(config.feeds()), wiring.kafka());
+            List<FeedDefinition> listed = FeedsCommand.read(config.feeds());
+            FeedsCommand.publish(polled.apply(listed), wiring.kafka());
+            running.closing(FeedsCommand.watch(config.feeds(), listed, polled, wiring.kafka()));
+        } else if (demo) {
+            FeedsCommand.publish(polled.apply(List.of()), wiring.kafka());
         }
-        return List.of(wiring.ingest(Settings.read(config.folder()).ingest().room()));
+        return List.of(wiring.ingest(settings));
     }
 }

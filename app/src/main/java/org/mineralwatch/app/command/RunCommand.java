@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.mineralwatch.app.alert.AlertPrinter;
 import org.mineralwatch.app.alert.AlertReader;
 import org.mineralwatch.app.demo.DemoFeeds;
@@ -74,7 +75,7 @@ public final class RunCommand implements Callable<Integer> {
     private void start(Running running) throws IOException {
         InetSocketAddress http = options.http();
         Path folder = demo && options.data == null ? running.temporary("mineralwatch-demo-") : options.data();
-        List<FeedDefinition> feeds = FeedsCommand.read(config.feeds());
+        List<FeedDefinition> listed = FeedsCommand.read(config.feeds());
         IngestSettings settings = Settings.read(config.folder()).ingest().room();
         RulesCommand.read(config.folder()); // a mistake in it stops the start before anything runs
         if (kafkaPort < 0 || kafkaPort > 65_535) {
@@ -86,13 +87,16 @@ public final class RunCommand implements Callable<Integer> {
                 : running.closing(EmbeddedKafka.start(data.folder("kafka"), kafkaPort))
                         .connection();
         RuleSet rules = RulesCommand.publish(config.folder(), connection);
+        UnaryOperator<List<FeedDefinition>> polled = UnaryOperator.identity();
         if (demo) {
             DemoFeeds server = running.closing(DemoFeeds.onLoopback(SampleCorpus.read(Home.sampleCorpus())));
-            feeds = FeedsCommand.with(feeds, server);
+            polled = feeds -> FeedsCommand.with(feeds, server);
             demoFeeds = server.definitions().size();
             settings = DemoFeeds.settings();
         }
+        List<FeedDefinition> feeds = polled.apply(listed);
         FeedsCommand.publish(feeds, connection);
+        running.closing(FeedsCommand.watch(config.feeds(), listed, polled, connection));
         Metrics metrics = new Metrics();
         Wiring wiring = new Wiring(connection, Lane.LIVE, data, 1, metrics);
         Path files = data.folder("alerts");

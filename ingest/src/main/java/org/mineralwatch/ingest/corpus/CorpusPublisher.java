@@ -95,7 +95,7 @@ public final class CorpusPublisher implements Consumer<CorpusItem>, AutoCloseabl
     private void commit() {
         producer.beginTransaction();
         waiting.forEach(producer::send);
-        FeedState state = new FeedState(corpus, null, null, null, null, seen, null, null);
+        FeedState state = new FeedState(corpus, null, null, null, null, seen, null, null, null);
         byte[] value = Topics.FEEDS.value().serializer().serialize(Topics.FEEDS.name(), state);
         producer.send(new ProducerRecord<>(lane.topic(Topics.FEEDS), 0, state.key(), value));
         producer.commitTransaction();

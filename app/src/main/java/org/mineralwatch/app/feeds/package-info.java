@@ -1,0 +1,2 @@
+/** How feeds are shown to their operator. */
+package org.mineralwatch.app.feeds;
