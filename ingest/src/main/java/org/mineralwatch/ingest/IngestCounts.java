@@ -45,6 +45,8 @@ final class IngestCounts {
         metrics.counter("ingest.polls", "Polls by how they ended", "outcome", settled.outcome())
                 .increment();
         Books books = settled.books();
+        metrics.counter("ingest.entries.fetched", "Entries of feeds, known ones again at each poll")
+                .increment(books.fetched());
         entries("new", books.added());
         entries("edited", books.edited());
         entries("known", books.known());
