@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
  * machine with what it measures. Every feed shows ten entries, knows its ETag, and has something new at every tenth request.
  */
 final class FeedFarm implements AutoCloseable {
-    private static final int ENTRIES = 10;
+    private static final int ENTRIES = Integer.getInteger("lab.entries", 10);
     private static final int NEWS_EVERY = 10;
     private static final int HOSTS_OF_A_NET = 250;
     private static final int THREADS = 8;
