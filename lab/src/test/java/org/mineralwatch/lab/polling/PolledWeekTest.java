@@ -13,16 +13,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A week of {@value #FEEDS} feeds on {@value #HOSTS} hosts, of every pace and temper, with a restart each day: the poller's score by
+ * A week of a hundred feeds (or of {@code -Dlab.week.feeds}) on {@value #HOSTS} hosts, of every pace and temper, with a restart each day: the poller's score by
  * the record of the server.
  */
 class PolledWeekTest {
     private static final Logger LOG = LoggerFactory.getLogger(PolledWeekTest.class);
-    private static final int FEEDS = 120;
-    private static final int HOSTS = 40;
+    private static final int FEEDS = Integer.getInteger("lab.week.feeds", 100);
+    private static final int HOSTS = 30;
     private static final Duration WEEK = Duration.ofDays(7);
     private static final List<Duration> GAPS =
-            List.of(Duration.ofHours(6), Duration.ofDays(1), Duration.ofDays(3), Duration.ofDays(30));
+            List.of(Duration.ofHours(8), Duration.ofDays(1), Duration.ofDays(3), Duration.ofDays(30));
 
     private final Desk desk = new Desk();
 

@@ -74,10 +74,11 @@ record PollerScore(
 
         void answered(Instant at, Reply reply) {
             boolean whole = reply.status() == 200 && reply.sent() == reply.body().length;
-            etag = whole || reply.headers().containsKey("ETag")
+            boolean gives = reply.status() == 304;
+            etag = whole || gives && reply.headers().containsKey("ETag")
                     ? reply.headers().get("ETag")
                     : etag;
-            lastModified = whole || reply.headers().containsKey("Last-Modified")
+            lastModified = whole || gives && reply.headers().containsKey("Last-Modified")
                     ? reply.headers().get("Last-Modified")
                     : lastModified;
             String retry = reply.headers().get("Retry-After");

@@ -42,10 +42,6 @@ final class Child implements AutoCloseable {
                 said);
     }
 
-    long pid() {
-        return process.pid();
-    }
-
     boolean alive() {
         return process.isAlive();
     }

@@ -35,6 +35,9 @@ final class FeedFarm implements AutoCloseable {
     private final AtomicIntegerArray open;
     private final AtomicLongArray lastOfHost;
     private final AtomicIntegerArray unconditional;
+    private final AtomicLongArray lastOfFeed;
+    private final AtomicLong longestWait = new AtomicLong();
+    private final AtomicLong shortestWait = new AtomicLong(Long.MAX_VALUE);
     private final AtomicInteger total = new AtomicInteger();
     private final AtomicInteger mostOpen = new AtomicInteger();
     private final AtomicLong shortestGap = new AtomicLong(Long.MAX_VALUE);
@@ -44,6 +47,7 @@ final class FeedFarm implements AutoCloseable {
         this.hosts = hosts;
         this.asked = new AtomicIntegerArray(feeds);
         this.unconditional = new AtomicIntegerArray(feeds);
+        this.lastOfFeed = new AtomicLongArray(feeds);
         this.open = new AtomicIntegerArray(hosts);
         this.lastOfHost = new AtomicLongArray(hosts);
         try {
@@ -101,6 +105,16 @@ final class FeedFarm implements AutoCloseable {
         return mostOpen.get();
     }
 
+    /** Longest time between two requests for one feed, from the third on. */
+    Duration longestWaitOfAFeed() {
+        return Duration.ofNanos(longestWait.get());
+    }
+
+    /** Shortest time between two requests for one feed. */
+    Duration shortestWaitOfAFeed() {
+        return Duration.ofNanos(shortestWait.get());
+    }
+
     private void accept() {
         while (!socket.isClosed()) {
             try {
@@ -155,6 +169,7 @@ final class FeedFarm implements AutoCloseable {
         int feed = Integer.parseInt(request.substring(5, request.indexOf(' ', 5)));
         int before = asked.getAndIncrement(feed);
         total.incrementAndGet();
+        waited(feed, before);
         String etag = "\"" + feed + "-" + before / NEWS_EVERY + "\"";
         if (!request.contains("If-None-Match: ")) {
             unconditional.incrementAndGet(feed);
@@ -164,6 +179,17 @@ final class FeedFarm implements AutoCloseable {
         String head = "HTTP/1.1 " + (known ? "304 x" : "200 OK\r\nContent-Length: " + body.length()) + "\r\nETag: "
                 + etag + "\r\nConnection: close\r\n\r\n";
         return (head + body).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** The second request of a feed may come late, so that feeds that began together part. */
+    private void waited(int feed, int before) {
+        long wait = System.nanoTime() - lastOfFeed.getAndSet(feed, System.nanoTime());
+        if (before > 0) {
+            shortestWait.accumulateAndGet(wait, Math::min);
+        }
+        if (before > 1) {
+            longestWait.accumulateAndGet(wait, Math::max);
+        }
     }
 
     private static String document(int feed, int version) {
