@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.mineralwatch.news.FeedDefinition;
@@ -17,6 +18,8 @@ import org.mineralwatch.news.FeedState;
  */
 final class FeedMemory {
     private final Map<String, Known> feeds = new ConcurrentHashMap<>();
+    private final AtomicLong assigned = new AtomicLong();
+    private final AtomicLong failing = new AtomicLong();
 
     /**
      * A feed, of which the definition or the state may be unknown yet.
@@ -29,37 +32,55 @@ final class FeedMemory {
         boolean polled() {
             return definition != null && !definition.paused();
         }
+
+        boolean fails() {
+            return state != null && state.polls().failures() > 0;
+        }
     }
 
     void define(int partition, String address, FeedDefinition definition) {
-        feeds.merge(
-                address,
-                new Known(partition, definition, null),
-                (old, added) -> new Known(partition, definition, old.state));
+        Known old = feeds.get(address);
+        change(address, new Known(partition, definition, old == null ? null : old.state));
     }
 
     void remember(int partition, String address, FeedState state) {
-        feeds.merge(
-                address,
-                new Known(partition, null, state),
-                (old, added) -> new Known(partition, old.definition, state));
+        Known old = feeds.get(address);
+        change(address, new Known(partition, old == null ? null : old.definition, state));
     }
 
     /** Takes over a state that was committed. */
     void remember(FeedState next) {
-        feeds.computeIfPresent(next.address(), (address, old) -> new Known(old.partition, old.definition, next));
+        Known old = feeds.get(next.address());
+        if (old != null) {
+            change(next.address(), new Known(old.partition, old.definition, next));
+        }
     }
 
     /** Forgets everything of a partition; returns the feeds that stood in it. */
     Set<String> forget(int partition) {
         Set<String> lost = addresses(known -> known.partition == partition);
-        lost.forEach(feeds::remove);
+        lost.forEach(address -> change(address, null));
         return lost;
     }
 
     /** Forgets everything. */
     void clear() {
-        feeds.clear();
+        Set.copyOf(feeds.keySet()).forEach(address -> change(address, null));
+    }
+
+    /** The counts are kept, since they are asked for at every turn and there may be thousands of feeds. */
+    private void change(String address, Known next) {
+        Known old = next == null ? feeds.remove(address) : feeds.put(address, next);
+        assigned.addAndGet(polled(next) - polled(old));
+        failing.addAndGet(fails(next) - fails(old));
+    }
+
+    private static int polled(Known known) {
+        return known != null && known.polled() ? 1 : 0;
+    }
+
+    private static int fails(Known known) {
+        return known != null && known.polled() && known.fails() ? 1 : 0;
     }
 
     /** The definition of a feed that is to be polled. */
@@ -86,15 +107,12 @@ final class FeedMemory {
 
     /** How many feeds are polled from here. */
     long assigned() {
-        return feeds.values().stream().filter(Known::polled).count();
+        return assigned.get();
     }
 
     /** How many of them failed at their last poll. */
     long failing() {
-        return feeds.values().stream()
-                .filter(Known::polled)
-                .filter(known -> known.state != null && known.state.polls().failures() > 0)
-                .count();
+        return failing.get();
     }
 
     /** What the books of all feeds together cannot explain. */

@@ -1,8 +1,15 @@
 package org.mineralwatch.ingest;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.mineralwatch.ingest.feed.FeedDocument;
 import org.mineralwatch.ingest.feed.FeedParser;
@@ -21,13 +28,44 @@ import org.mineralwatch.news.Id;
 final class FeedPoll {
     private static final byte[] NOTHING = {};
 
-    private final Function<FetchRequest, FetchOutcome> fetcher;
+    private static final Duration READING_LIMIT = Duration.ofSeconds(20);
+
+    private final Fetcher fetcher;
+    private final Documents documents;
+    private final Duration limit;
 
     /** A large document takes many times its size while it is read, so few are read at once. */
     private final Semaphore readers = new Semaphore(Runtime.getRuntime().availableProcessors());
 
-    FeedPoll(Function<FetchRequest, FetchOutcome> fetcher) {
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "feed-reader");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** Fetches, and has the outcome read. */
+    interface Fetcher {
+        PollOutcome fetch(FetchRequest request, Function<FetchOutcome, PollOutcome> reader);
+    }
+
+    /** Reads a body: as {@link FeedParser#parse}. */
+    interface Documents {
+        FeedDocument parse(byte[] body, String contentType, String address);
+    }
+
+    FeedPoll(Fetcher fetcher) {
+        this(fetcher, FeedParser::parse, READING_LIMIT);
+    }
+
+    /**
+     * @param fetcher asks servers
+     * @param documents reads what they send
+     * @param limit how long that may take
+     */
+    FeedPoll(Fetcher fetcher, Documents documents, Duration limit) {
         this.fetcher = fetcher;
+        this.documents = documents;
+        this.limit = limit;
     }
 
     /**
@@ -37,10 +75,10 @@ final class FeedPoll {
      */
     PollOutcome poll(FeedState state) {
         try {
-            return outcome(fetcher.apply(FetchRequest.of(state)), state);
+            return fetcher.fetch(FetchRequest.of(state), fetched -> outcome(fetched, state));
         } catch (StackOverflowError | OutOfMemoryError e) {
             // the limits should make this impossible; if they do not, one feed is lost and not the room
-            return failure(new Failed(Kind.EXHAUSTED, "reading it took too much: " + e), NOTHING);
+            return exhausted("reading it took too much: " + e);
         } catch (RuntimeException e) {
             return failure(new Failed(Kind.BROKEN_ANSWER, "unexpected: " + e), NOTHING);
         }
@@ -51,23 +89,41 @@ final class FeedPoll {
             String hash = Id.of(new String(document.body(), StandardCharsets.ISO_8859_1));
             return hash.equals(state.validators().bodyHash())
                     ? new PollOutcome.Same(true, document.answer())
-                    : read(document, hash);
+                    : readInTime(document, hash);
         }
         return fetched instanceof NotModified same
                 ? new PollOutcome.Same(false, same.answer())
                 : failure((Failed) fetched, NOTHING);
     }
 
-    private PollOutcome read(Fetched document, String hash) {
+    /** A document that takes too long is given up together with the thread that reads it. */
+    private PollOutcome readInTime(Fetched document, String hash) {
         readers.acquireUninterruptibly();
+        Future<PollOutcome> reading = threads.submit(() -> read(document, hash));
         try {
-            FeedDocument read = FeedParser.parse(document.body(), document.contentType(), document.base());
-            return read instanceof ParsedFeed feed
-                    ? new PollOutcome.Shown(feed, hash, document.answer())
-                    : failure(new Failed(Kind.NOT_A_FEED, 200, ((Unreadable) read).reason(), null), document.body());
+            return reading.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return exhausted("not read within " + limit.toMillis() + " ms");
+        } catch (ExecutionException e) {
+            return exhausted("reading it took too much: " + e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return exhausted("interrupted while it was read");
         } finally {
+            reading.cancel(true);
             readers.release();
         }
+    }
+
+    private PollOutcome read(Fetched document, String hash) {
+        FeedDocument read = documents.parse(document.body(), document.contentType(), document.base());
+        return read instanceof ParsedFeed feed
+                ? new PollOutcome.Shown(feed, hash, document.answer())
+                : failure(new Failed(Kind.NOT_A_FEED, 200, ((Unreadable) read).reason(), null), document.body());
+    }
+
+    private static PollOutcome exhausted(String message) {
+        return failure(new Failed(Kind.EXHAUSTED, message), NOTHING);
     }
 
     private static PollOutcome.Failure failure(Failed cause, byte[] body) {

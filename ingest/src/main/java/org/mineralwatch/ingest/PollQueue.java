@@ -2,10 +2,9 @@ package org.mineralwatch.ingest;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -20,7 +19,8 @@ final class PollQueue {
 
     private final Duration pause;
     private final Map<String, Turn> turns = new HashMap<>();
-    private final PriorityQueue<Turn> byTime = new PriorityQueue<>(Comparator.comparing(Turn::due));
+    private final PriorityQueue<Turn> byTime =
+            new PriorityQueue<>(Comparator.comparing(Turn::look).thenComparing(Turn::due));
     private final Map<String, Flight> flights = new HashMap<>();
     private final Map<String, Host> hosts = new HashMap<>();
 
@@ -28,19 +28,21 @@ final class PollQueue {
         this.pause = pause;
     }
 
-    /** A feed's next turn; only the newest of a feed counts, so the queues are cleared lazily. */
-    private record Turn(String address, Set<String> hosts, Instant due) {
-        Turn at(Instant later) {
-            return new Turn(address, hosts, later);
-        }
-    }
+    /**
+     * A feed's next turn; only the newest of a feed counts, so the queues are cleared lazily.
+     *
+     * @param due its place among those that wait for one host
+     * @param look when its hosts may be free
+     */
+    private record Turn(String address, Set<String> hosts, Instant due, Instant look) {}
 
     /** A poll under way. */
     private record Flight(Turn turn, boolean wanted) {}
 
-    /** What one host allows. */
+    /** What one host allows: of those that wait for it the one that was due first is woken, alone. */
     private static final class Host {
-        private final Deque<Turn> waiting = new ArrayDeque<>();
+        private final PriorityQueue<Turn> waiting = new PriorityQueue<>(Comparator.comparing(Turn::due));
+        private Turn woken;
         private Instant freeAt = Instant.MIN;
         private Instant quietUntil = Instant.MIN;
 
@@ -51,12 +53,17 @@ final class PollQueue {
 
     /** Gives a feed its next turn, in place of any other; {@code needed} are the hosts that it asks. */
     void put(String address, Set<String> needed, Instant due) {
-        put(new Turn(address, needed, due));
+        put(new Turn(address, needed, due, due));
     }
 
-    private void put(Turn turn) {
+    private Turn put(Turn turn) {
         turns.put(turn.address, turn);
         byTime.add(turn);
+        return turn;
+    }
+
+    private boolean stands(Turn turn) {
+        return turn != null && turns.get(turn.address) == turn;
     }
 
     /** Takes a feed out; a poll of it that is under way is no longer wanted. */
@@ -78,36 +85,29 @@ final class PollQueue {
 
     /** The next feed that may be polled now; its hosts are busy until {@link #done}. */
     Optional<String> next(Instant now) {
-        while (!byTime.isEmpty() && !byTime.peek().due.isAfter(now)) {
+        while (!byTime.isEmpty() && !byTime.peek().look.isAfter(now)) {
             Turn turn = byTime.poll();
-            if (turns.get(turn.address) != turn) {
-                // it may have been the one that its host's queue waits behind
-                turn.hosts.forEach(name -> wakeNext(host(name)));
-            } else if (mayGo(turn, now)) {
+            List<Host> needed = turn.hosts.stream().map(this::host).toList();
+            needed.stream().filter(host -> host.woken == turn).forEach(host -> host.woken = null);
+            if (stands(turn) && mayGo(turn, needed, now)) {
                 turns.remove(turn.address);
                 flights.put(turn.address, new Flight(turn, true));
                 return Optional.of(turn.address);
             }
+            // it does not go, be it stale or held up by one of them: others may
+            needed.forEach(this::wakeNext);
         }
         return Optional.empty();
     }
 
-    private boolean mayGo(Turn turn, Instant now) {
-        Instant free = now;
-        for (String name : turn.hosts) {
-            Host host = host(name);
-            if (host.freeAt == BUSY) {
+    private boolean mayGo(Turn turn, List<Host> needed, Instant now) {
+        for (Host host : needed) {
+            if (host.freeAt.isAfter(now)) {
                 host.waiting.add(turn);
-                turn.hosts.forEach(other -> wakeNext(host(other)));
                 return false;
             }
-            free = host.freeAt.isAfter(free) ? host.freeAt : free;
         }
-        if (free.isAfter(now)) {
-            put(turn.at(free));
-            return false;
-        }
-        turn.hosts.forEach(name -> host(name).freeAt = BUSY);
+        needed.forEach(host -> host.freeAt = BUSY);
         return true;
     }
 
@@ -123,16 +123,14 @@ final class PollQueue {
     }
 
     private void wakeNext(Host host) {
-        if (host.freeAt == BUSY) {
+        if (host.freeAt == BUSY || stands(host.woken)) {
             return;
         }
         Turn next = host.waiting.poll();
-        while (next != null && turns.get(next.address) != next) {
+        while (next != null && !stands(next)) {
             next = host.waiting.poll();
         }
-        if (next != null) {
-            put(next.at(host.freeAt));
-        }
+        host.woken = next == null ? null : put(new Turn(next.address, next.hosts, next.due, host.freeAt));
     }
 
     int inFlight() {
@@ -141,7 +139,7 @@ final class PollQueue {
 
     /** When there may be something to do, if anything waits. */
     Optional<Instant> nextDue() {
-        return Optional.ofNullable(byTime.peek()).map(Turn::due);
+        return Optional.ofNullable(byTime.peek()).map(Turn::look);
     }
 
     private Host host(String name) {

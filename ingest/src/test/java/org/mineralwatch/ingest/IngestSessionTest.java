@@ -66,7 +66,7 @@ class IngestSessionTest {
                 new FeedsWriter(producer, Lane.LIVE, clock),
                 memory,
                 new IngestSession.Work(
-                        new FeedPoll(this::fetch),
+                        new FeedPoll((request, reader) -> reader.apply(fetch(request))),
                         Runnable::run,
                         settings,
                         Duration.ofMillis(1),

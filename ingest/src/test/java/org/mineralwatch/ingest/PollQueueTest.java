@@ -92,6 +92,23 @@ class PollQueueTest {
     }
 
     @Test
+    void a_host_that_has_more_feeds_than_time_serves_the_longest_due_first() {
+        for (int i = 0; i < 5; i++) {
+            put("https://a.example/" + i, NOW.plusMillis(i));
+        }
+        Set<String> asked = new HashSet<>();
+        Instant time = NOW.plusSeconds(1);
+        for (int turn = 0; turn < 5; turn++) {
+            String next = queue.next(time).orElseThrow();
+            asked.add(next);
+            queue.done(next, time);
+            put(next, time);
+            time = time.plusSeconds(1);
+        }
+        assertThat(asked).hasSize(5);
+    }
+
+    @Test
     void every_feed_gets_its_turn_whatever_happens_meanwhile() {
         long seed = System.nanoTime();
         Random random = new Random(seed);

@@ -26,28 +26,43 @@ final class Body {
     }
 
     /**
+     * How much of a body is read.
+     *
+     * @param most bytes after decompression
+     * @param leave to be had before a body becomes a large one
+     */
+    record Bounds(int most, Leave leave) {}
+
+    /** Waits until a large body may be read. */
+    interface Leave {
+        void await() throws IOException;
+    }
+
+    /**
      * The whole body.
      *
      * @param raw as it comes from the server
      * @param encoding the Content-Encoding header, or null
-     * @param limit bytes at most, after decompression
+     * @param bounds how much of it
      */
-    static byte[] read(InputStream raw, String encoding, int limit) throws IOException {
+    static byte[] read(InputStream raw, String encoding, Bounds bounds) throws IOException {
         PushbackInputStream in = new PushbackInputStream(raw, 2);
         byte[] start = in.readNBytes(2);
         in.unread(start);
         return whole(
-                decompressed(in, start, encoding == null ? "" : encoding.strip().toLowerCase(Locale.ROOT)), limit);
+                decompressed(in, start, encoding == null ? "" : encoding.strip().toLowerCase(Locale.ROOT)), bounds);
     }
 
     /** Kept in pieces until its size is known, so that a large one never stands there twice and a half. */
-    private static byte[] whole(InputStream plain, int limit) throws IOException {
+    private static byte[] whole(InputStream plain, Bounds bounds) throws IOException {
         List<byte[]> pieces = new ArrayList<>();
         int size = 0;
         for (byte[] piece = plain.readNBytes(CHUNK); piece.length > 0; piece = plain.readNBytes(CHUNK)) {
             size += piece.length;
-            if (size > limit) {
-                throw new TooLarge(limit);
+            if (size > bounds.most) {
+                throw new TooLarge(bounds.most);
+            } else if (size > LargeBodies.SMALL && size - piece.length <= LargeBodies.SMALL) {
+                bounds.leave.await();
             }
             pieces.add(piece);
         }

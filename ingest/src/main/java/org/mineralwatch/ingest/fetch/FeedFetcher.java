@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.io.CloseMode;
@@ -24,6 +25,7 @@ public final class FeedFetcher implements AutoCloseable {
     private final PublicAddresses addresses;
     private final CloseableHttpClient http;
     private final ScheduledThreadPoolExecutor deadlines;
+    private final LargeBodies largeBodies;
     private final Wire wire = new Wire();
 
     /**
@@ -33,6 +35,7 @@ public final class FeedFetcher implements AutoCloseable {
     public FeedFetcher(FetchSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
+        this.largeBodies = LargeBodies.forHeap(Runtime.getRuntime().maxMemory(), settings.bodyBytes());
         this.addresses = new PublicAddresses(settings);
         this.http = WebClient.create(settings, addresses);
         this.deadlines = new ScheduledThreadPoolExecutor(1, task -> Lookups.daemon(task, "fetch-deadlines"));
@@ -41,12 +44,25 @@ public final class FeedFetcher implements AutoCloseable {
 
     /** Fetches one document; returns within the whole deadline, whatever the server does. */
     public FetchOutcome fetch(FetchRequest request) {
+        return fetch(request, outcome -> outcome);
+    }
+
+    /**
+     * Fetches one document and has it read while its place in memory is still kept for it: only few large ones are in the works at
+     * once, from their first mebibyte until they are read.
+     *
+     * @param reader what to do with the outcome
+     */
+    public <T> T fetch(FetchRequest request, Function<FetchOutcome, T> reader) {
         Optional<Address> given = Address.of(request.address());
         Optional<Address> start = Address.of(request.asked());
         if (given.isEmpty() || start.isEmpty()) {
-            return new Failed(Kind.ADDRESS, "the address is no http(s) address");
+            return reader.apply(new Failed(Kind.ADDRESS, "the address is no http(s) address"));
         }
-        return new Walk(wire, request.validators(), start.get().authorizedAs(given.get())).run();
+        try (LargeBodies.Place place = largeBodies.place()) {
+            Address asked = start.get().authorizedAs(given.get());
+            return reader.apply(new Walk(wire, request.validators(), asked, place).run());
+        }
     }
 
     private final class Wire implements Walk.World {

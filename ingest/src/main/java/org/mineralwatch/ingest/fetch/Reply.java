@@ -29,16 +29,16 @@ record Reply(
     /**
      * Reads it.
      *
-     * @param limit bytes of a body at most
+     * @param bounds of a body
      */
-    Step read(int limit) throws IOException {
+    Step read(Body.Bounds bounds) throws IOException {
         int status = response.getCode();
         if (Redirect.is(status)) {
             return Redirect.next(address, status, Headers.value(response, "Location"));
         }
         return new Step.Done(
                 switch (status) {
-                    case 200 -> document(limit);
+                    case 200 -> document(bounds);
                     case 204 -> failed(Kind.EMPTY, "HTTP 204: there is no content");
                     case 206 -> failed(Kind.PARTIAL, "HTTP 206: a part was sent though the whole was asked for");
                     case 304 -> conditional ? new NotModified(answer()) : unasked();
@@ -46,11 +46,11 @@ record Reply(
                 });
     }
 
-    private FetchOutcome document(int limit) throws IOException {
+    private FetchOutcome document(Body.Bounds bounds) throws IOException {
         HttpEntity entity = response.getEntity();
         byte[] body = entity == null
                 ? new byte[0]
-                : Body.read(entity.getContent(), Headers.all(response, "Content-Encoding"), limit);
+                : Body.read(entity.getContent(), Headers.all(response, "Content-Encoding"), bounds);
         return body.length == 0
                 ? failed(Kind.EMPTY, "HTTP 200 with an empty body")
                 : new Fetched(body, Headers.value(response, "Content-Type"), base(), answer());

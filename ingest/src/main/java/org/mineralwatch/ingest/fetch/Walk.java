@@ -23,6 +23,7 @@ final class Walk {
 
     private final World world;
     private final Validators validators;
+    private final LargeBodies.Place place;
     private final Set<String> visited = new HashSet<>();
     private final AtomicReference<HttpGet> current = new AtomicReference<>();
     private volatile Duration exceeded;
@@ -47,10 +48,11 @@ final class Walk {
         Step read(ClassicHttpResponse response, Instant now) throws IOException;
     }
 
-    Walk(World world, Validators validators, Address start) {
+    Walk(World world, Validators validators, Address start, LargeBodies.Place place) {
         this.world = world;
         this.validators = validators;
         this.address = start;
+        this.place = place;
         this.asked = start.toString();
         this.settled = asked;
     }
@@ -114,7 +116,7 @@ final class Walk {
                 deadline.cancel(false);
                 boolean conditional = get.containsHeader(IF_NONE_MATCH) || get.containsHeader(IF_MODIFIED_SINCE);
                 return new Reply(response, address, asked, settled, conditional, now)
-                        .read(world.settings().bodyBytes());
+                        .read(new Body.Bounds(world.settings().bodyBytes(), () -> place.take(() -> exceeded != null)));
             });
         } finally {
             deadline.cancel(false);

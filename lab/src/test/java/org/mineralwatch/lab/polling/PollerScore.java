@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  *
  * @param requests all of them
  * @param conditional share of the requests, after a page's first good answer with validators, that were conditional
- * @param wrongValidators requests with a validator that the page did not give last
+ * @param wrongValidators requests with a validator that the page did not give with its last whole answer
  * @param shortestGapOfAHost between the starts of two requests to one host; null where no host was asked twice
  * @param duringRetryAfter requests for a page before the time that its Retry-After named
  * @param afterGone requests for a page after its 410
@@ -73,11 +73,12 @@ record PollerScore(
         }
 
         void answered(Instant at, Reply reply) {
-            boolean whole = reply.status() == 200;
-            etag = whole || reply.headers().containsKey("ETag")
+            boolean whole = reply.status() == 200 && reply.sent() == reply.body().length;
+            boolean gives = reply.status() == 304;
+            etag = whole || gives && reply.headers().containsKey("ETag")
                     ? reply.headers().get("ETag")
                     : etag;
-            lastModified = whole || reply.headers().containsKey("Last-Modified")
+            lastModified = whole || gives && reply.headers().containsKey("Last-Modified")
                     ? reply.headers().get("Last-Modified")
                     : lastModified;
             String retry = reply.headers().get("Retry-After");
