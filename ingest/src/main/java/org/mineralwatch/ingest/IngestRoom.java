@@ -1,5 +1,6 @@
 package org.mineralwatch.ingest;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,9 @@ import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.mineralwatch.ingest.feed.PlainText;
 import org.mineralwatch.ingest.fetch.FeedFetcher;
+import org.mineralwatch.ingest.fetch.FetchRequest;
+import org.mineralwatch.ingest.pages.PageFetcher;
+import org.mineralwatch.ingest.warc.WarcArchive;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.Topics;
 import org.mineralwatch.service.Health;
@@ -39,6 +43,7 @@ public final class IngestRoom implements Room {
     private final Clock clock;
     private final FeedMemory memory = new FeedMemory();
     private final FeedFetcher fetcher;
+    private final WarcArchive archive;
     private final ExecutorService pool;
     private final IngestSession.Work work;
     private final Thread thread;
@@ -48,6 +53,7 @@ public final class IngestRoom implements Room {
 
     /**
      * @param settings bounds and pace
+     * @param archive where the pages of articles are kept, if they are
      * @param kafka the cluster
      * @param lane whose topics are read and written
      * @param instanceId who this instance is in all its lives
@@ -56,6 +62,7 @@ public final class IngestRoom implements Room {
      */
     public IngestRoom(
             IngestSettings settings,
+            Path archive,
             KafkaConnection kafka,
             Lane lane,
             String instanceId,
@@ -66,13 +73,34 @@ public final class IngestRoom implements Room {
         this.instanceId = instanceId;
         this.clock = clock;
         this.fetcher = new FeedFetcher(settings.fetch(), clock);
+        this.archive = new WarcArchive(archive, WarcArchive.FILE_BYTES, clock);
         AtomicInteger number = new AtomicInteger();
         this.pool = Executors.newFixedThreadPool(
                 settings.threads(), task -> new Thread(task, "poll-" + number.incrementAndGet()));
         this.work = new IngestSession.Work(
-                new FeedPoll(fetcher::fetch), pool, settings, COLLECTING, new IngestCounts(metrics, memory), clock);
+                new FeedPoll(fetcher::fetch),
+                fullText(settings, metrics),
+                pool,
+                settings,
+                COLLECTING,
+                new IngestCounts(metrics, memory),
+                clock);
         this.thread = new Thread(this::run, "ingest");
         this.lastTurn = clock.instant();
+    }
+
+    private FullText fullText(IngestSettings settings, Metrics metrics) {
+        PageFetcher pages = new PageFetcher(
+                address -> fetcher.fetch(FetchRequest.whole(address)),
+                settings.fetch().userAgent(),
+                settings.pause(),
+                settings.archivePages() ? archive : page -> {},
+                clock);
+        return new FullText(
+                pages::fetch,
+                outcome -> metrics.counter("ingest.pages", "Pages of articles by what came of them", "outcome", outcome)
+                        .increment(),
+                clock);
     }
 
     @Override
@@ -158,5 +186,6 @@ public final class IngestRoom implements Room {
         // only now: a poll that is broken off must not be settled as a failure of its feed
         pool.shutdownNow();
         fetcher.close();
+        archive.close();
     }
 }

@@ -38,6 +38,7 @@ final class IngestSession implements FeedsReader.FeedListener {
      * What the sessions of a room share.
      *
      * @param poll asks and reads a feed
+     * @param fullText fetches the pages of articles where a feed wants it
      * @param pool runs the polls
      * @param settings bounds and pace
      * @param collecting how long results are collected for one commit
@@ -46,13 +47,14 @@ final class IngestSession implements FeedsReader.FeedListener {
      */
     record Work(
             FeedPoll poll,
+            FullText fullText,
             Executor pool,
             IngestSettings settings,
             Duration collecting,
             IngestCounts counts,
             Clock clock) {}
 
-    private record Polled(String address, PollOutcome outcome, Instant at) {}
+    private record Polled(String address, PollOutcome outcome, PageTexts pages, Instant at) {}
 
     /** The reader is made for the session, since it tells the session whose turn begins. */
     interface ReaderFactory {
@@ -112,8 +114,15 @@ final class IngestSession implements FeedsReader.FeedListener {
             }
             underway.add(next.get());
             FeedState state = memory.state(next.get());
-            work.pool.execute(() -> results.add(new Polled(next.get(), work.poll.poll(state), work.clock.instant())));
+            Optional<FeedDefinition> feed = memory.definition(next.get());
+            work.pool.execute(() -> results.add(polled(feed, state)));
         }
+    }
+
+    private Polled polled(Optional<FeedDefinition> feed, FeedState state) {
+        PollOutcome outcome = work.poll.poll(state);
+        Instant at = work.clock.instant();
+        return new Polled(state.address(), outcome, work.fullText.of(feed, state, outcome), at);
     }
 
     /** Waits a little for results; while they come, the freed threads go on polling. */
@@ -142,8 +151,9 @@ final class IngestSession implements FeedsReader.FeedListener {
             goOn(polled.address);
             return Optional.empty();
         }
-        return feed.map(
-                definition -> settling.settle(definition, memory.state(polled.address), polled.outcome, polled.at));
+        return feed.map(definition ->
+                        settling.settle(definition, memory.state(polled.address), polled.outcome, polled.at))
+                .map(polled.pages::into);
     }
 
     private void goOn(String address) {

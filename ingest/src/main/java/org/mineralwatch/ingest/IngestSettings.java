@@ -10,10 +10,11 @@ import org.mineralwatch.ingest.fetch.FetchSettings;
  * @param floor no feed is asked more often than this, whatever its definition wishes
  * @param pause between two requests to one host
  * @param fetch the bounds of a single fetch
+ * @param archivePages whether the raw pages of articles are kept
  */
-public record IngestSettings(int threads, Duration floor, Duration pause, FetchSettings fetch) {
+public record IngestSettings(int threads, Duration floor, Duration pause, FetchSettings fetch, boolean archivePages) {
     public static final IngestSettings DEFAULTS =
-            new IngestSettings(16, Duration.ofMinutes(5), Duration.ofSeconds(1), FetchSettings.DEFAULTS);
+            new IngestSettings(16, Duration.ofMinutes(5), Duration.ofSeconds(1), FetchSettings.DEFAULTS, false);
 
     public IngestSettings {
         fetch = fetch.connections(threads);

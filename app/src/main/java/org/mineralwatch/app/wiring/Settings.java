@@ -17,7 +17,7 @@ public record Settings(Ingest ingest) {
     private static final Settings DEFAULTS = new Settings(null);
 
     public Settings {
-        ingest = ingest == null ? new Ingest(null, null, null, null, null, null) : ingest;
+        ingest = ingest == null ? new Ingest(null, null, null, null, null, null, null) : ingest;
     }
 
     /**
@@ -29,6 +29,7 @@ public record Settings(Ingest ingest) {
      * @param userAgent who we say we are, with an address where a person learns more
      * @param allowPrivate whether addresses of private networks may be asked
      * @param allowedHosts hosts that may be asked whatever their address
+     * @param pages what is done with the pages of articles
      */
     public record Ingest(
             Integer threads,
@@ -36,7 +37,8 @@ public record Settings(Ingest ingest) {
             Duration pause,
             String userAgent,
             Boolean allowPrivate,
-            Set<String> allowedHosts) {
+            Set<String> allowedHosts,
+            Pages pages) {
         /** The settings of the ingest room. */
         public IngestSettings room() {
             IngestSettings defaults = IngestSettings.DEFAULTS;
@@ -47,9 +49,17 @@ public record Settings(Ingest ingest) {
                     threads == null ? defaults.threads() : threads,
                     floor == null ? defaults.floor() : floor,
                     pause == null ? defaults.pause() : pause,
-                    userAgent == null ? fetch : fetch.userAgent(userAgent));
+                    userAgent == null ? fetch : fetch.userAgent(userAgent),
+                    pages != null && Boolean.TRUE.equals(pages.archive));
         }
     }
+
+    /**
+     * What is done with the pages of articles.
+     *
+     * @param archive whether they are kept as they came
+     */
+    public record Pages(Boolean archive) {}
 
     /** The settings of a configuration folder. */
     public static Settings read(Path config) {

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCompression;
@@ -19,13 +20,17 @@ import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcWriter;
 import org.netpreserve.jwarc.Warcinfo;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps raw pages in a folder of web archives (WARC 1.1, compressed record by record), which the tools of web archiving read. A new
  * file begins each day, with each life of the process, and when one has grown to its size; a file that is begun is never opened for
  * writing again, so that a crash leaves at worst half a record at the end of one file.
  */
-public final class WarcArchive implements AutoCloseable {
+public final class WarcArchive implements Consumer<RawPage>, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WarcArchive.class);
+
     /** Bytes, compressed; what web archives usually rotate at is a gigabyte, which is a lot to lose or to move. */
     public static final long FILE_BYTES = 256L << 20;
 
@@ -49,18 +54,14 @@ public final class WarcArchive implements AutoCloseable {
         this.clock = clock;
     }
 
-    /**
-     * Adds a page.
-     *
-     * @throws IOException when it cannot be written; the next page then begins a new file
-     */
-    public synchronized void add(RawPage page) throws IOException {
+    /** Adds a page; one that cannot be written is named in the log, and the next one begins a new file. */
+    @Override
+    public synchronized void accept(RawPage page) {
         try {
-            WarcWriter open = current();
-            open.write(record(page));
-        } catch (IOException | RuntimeException e) {
+            current().write(record(page));
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.warn("the page {} was not archived in {}: {}", page.address(), folder, e.toString());
             close();
-            throw e;
         }
     }
 
@@ -119,8 +120,7 @@ public final class WarcArchive implements AutoCloseable {
         try {
             writer.close();
         } catch (IOException e) {
-            org.slf4j.LoggerFactory.getLogger(WarcArchive.class)
-                    .warn("{} was not closed well: {}", folder, e.toString());
+            LOG.warn("the last file in {} was not closed well: {}", folder, e.toString());
         } finally {
             writer = null;
         }
