@@ -14,9 +14,6 @@ import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.mineralwatch.ingest.feed.PlainText;
 import org.mineralwatch.ingest.fetch.FeedFetcher;
-import org.mineralwatch.ingest.fetch.FetchRequest;
-import org.mineralwatch.ingest.pages.PageFetcher;
-import org.mineralwatch.ingest.warc.WarcArchive;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.Topics;
 import org.mineralwatch.service.Health;
@@ -43,7 +40,7 @@ public final class IngestRoom implements Room {
     private final Clock clock;
     private final FeedMemory memory = new FeedMemory();
     private final FeedFetcher fetcher;
-    private final WarcArchive archive;
+    private final ArticlePages pages;
     private final ExecutorService pool;
     private final IngestSession.Work work;
     private final Thread thread;
@@ -73,13 +70,13 @@ public final class IngestRoom implements Room {
         this.instanceId = instanceId;
         this.clock = clock;
         this.fetcher = new FeedFetcher(settings.fetch(), clock);
-        this.archive = new WarcArchive(archive, WarcArchive.FILE_BYTES, clock);
+        this.pages = new ArticlePages(settings, archive, fetcher, metrics, clock);
         AtomicInteger number = new AtomicInteger();
         this.pool = Executors.newFixedThreadPool(
                 settings.threads(), task -> new Thread(task, "poll-" + number.incrementAndGet()));
         this.work = new IngestSession.Work(
-                new FeedPoll(fetcher::fetch),
-                fullText(settings, metrics),
+                new FeedPoll(pages::feed),
+                pages.fullText(),
                 pool,
                 settings,
                 COLLECTING,
@@ -87,20 +84,6 @@ public final class IngestRoom implements Room {
                 clock);
         this.thread = new Thread(this::run, "ingest");
         this.lastTurn = clock.instant();
-    }
-
-    private FullText fullText(IngestSettings settings, Metrics metrics) {
-        PageFetcher pages = new PageFetcher(
-                address -> fetcher.fetch(FetchRequest.whole(address)),
-                settings.fetch().userAgent(),
-                settings.pause(),
-                settings.archivePages() ? archive : page -> {},
-                clock);
-        return new FullText(
-                pages::fetch,
-                outcome -> metrics.counter("ingest.pages", "Pages of articles by what came of them", "outcome", outcome)
-                        .increment(),
-                clock);
     }
 
     @Override
@@ -186,6 +169,6 @@ public final class IngestRoom implements Room {
         // only now: a poll that is broken off must not be settled as a failure of its feed
         pool.shutdownNow();
         fetcher.close();
-        archive.close();
+        pages.close();
     }
 }

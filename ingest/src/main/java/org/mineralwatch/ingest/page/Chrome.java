@@ -85,6 +85,7 @@ final class Chrome {
                 && (SIDE.contains(element.normalName())
                         || names.anyOf(ChromeNames.WORDS)
                         || names.anyStarts(ChromeNames.STARTS)
+                        || names.anyPhrase(ChromeNames.PHRASES)
                         || names.anyOf(ChromeNames.WEAK) && saysLittle(weight)
                         || names.anyStarts(ChromeNames.TEASERS) && leadsAway(element)
                         || names.anyOf(ChromeNames.PICTURES)

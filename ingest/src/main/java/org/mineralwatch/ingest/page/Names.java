@@ -45,6 +45,12 @@ record Names(List<String> words) {
         return words.stream().anyMatch(wanted::contains);
     }
 
+    /** Whether words stand in a row, given with hyphens between them. */
+    boolean anyPhrase(Collection<String> phrases) {
+        String all = "-" + String.join("-", words) + "-";
+        return words.size() > 1 && phrases.stream().anyMatch(phrase -> all.contains("-" + phrase + "-"));
+    }
+
     boolean anyStarts(Collection<String> starts) {
         return words.stream().anyMatch(word -> starts.stream().anyMatch(word::startsWith));
     }

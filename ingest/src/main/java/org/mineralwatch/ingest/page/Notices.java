@@ -31,6 +31,13 @@ final class Notices {
             "filed under",
             "posted (?:in|by|on)\\b",
             "click here\\b",
+            "(?:view|show|load) (?:all|more)\\b",
+            "back to top",
+            "(?:print|email|copy) (?:this|link)",
+            "download (?:the|our) app",
+            "(?:donate|support (?:us|our))\\b",
+            "thank(?:s| you) for reading",
+            "(?:already|first.time) subscribers?\\b",
             "leave a (?:comment|reply)",
             "(?:no |\\d+ )?comments?\\b");
 
@@ -52,6 +59,9 @@ final class Notices {
             "folge[nt]? (?:sie |du )?(?:uns|mir)\\b",
             "teilen\\b",
             "schlagwörter",
+            "mehr lesen",
+            "(?:zurück|nach oben|drucken|merken|artikel drucken)$",
+            "unterstützen sie",
             "(?:anzeige|werbung)$");
 
     private static final List<String> ROMANCE = List.of(
@@ -61,6 +71,11 @@ final class Notices {
             "articles? (?:liés?|similaires?|associés?)",
             "(?:abonnez|inscrivez)-vous",
             "partager\\b",
+            "(?:voir|à lire|lisez) aussi",
+            "(?:commentaires?|comentarios?|comentários?|commenti)\\b",
+            "(?:publicité|publicidad|publicidade|pubblicità)$",
+            "(?:lo más|las más|os mais|i più) (?:leído|leídas|visto|lidos|letti)",
+            "saiba mais",
             "(?:lea|lee|leer|ver|vea|mira|además) (?:también|además|más)\\b",
             "(?:te|le|también te) puede interesar",
             "(?:noticias|notas|artículos) relacionad[ao]s",

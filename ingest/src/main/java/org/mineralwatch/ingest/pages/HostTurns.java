@@ -28,7 +28,7 @@ final class HostTurns {
 
     private static final class Turn {
         private final ReentrantLock lock = new ReentrantLock(true);
-        private Instant freeAt = Instant.MIN;
+        private volatile Instant freeAt = Instant.MIN;
     }
 
     HostTurns(Clock clock, Wait wait) {
@@ -57,6 +57,11 @@ final class HostTurns {
         } finally {
             turn.lock.unlock();
         }
+    }
+
+    /** Notes that a host was asked just now by somebody else. */
+    void asked(String host, Duration pause) {
+        turn(host).freeAt = clock.instant().plus(pause);
     }
 
     private Turn turn(String host) {

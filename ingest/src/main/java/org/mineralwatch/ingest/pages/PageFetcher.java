@@ -1,6 +1,5 @@
 package org.mineralwatch.ingest.pages;
 
-import crawlercommons.robots.BaseRobotRules;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
@@ -19,6 +18,7 @@ import org.mineralwatch.ingest.page.PageDocument;
 import org.mineralwatch.ingest.page.PageReader;
 import org.mineralwatch.ingest.pages.PageOutcome.Found;
 import org.mineralwatch.ingest.pages.PageOutcome.Missing;
+import org.mineralwatch.ingest.pages.Robots.Rules;
 import org.mineralwatch.ingest.warc.RawPage;
 import org.mineralwatch.news.CanonicalAddress;
 
@@ -74,6 +74,11 @@ public final class PageFetcher {
         this.clock = clock;
     }
 
+    /** Notes that a feed was asked for just now, so that its host has its pause before the first page. */
+    public void asked(String address) {
+        turns.asked(CanonicalAddress.hostOf(address), pause);
+    }
+
     /**
      * Fetches a page and reads it.
      *
@@ -87,9 +92,9 @@ public final class PageFetcher {
         if (refused.contains(address)) {
             return new Missing("refused", "the page was refused before");
         }
-        BaseRobotRules rules = rules(address);
-        if (!rules.isAllowed(address)) {
-            return new Missing("robots", "the site's robots.txt forbids it, or cannot be asked");
+        Rules rules = rules(address);
+        if (!rules.allow(address)) {
+            return forbidden(rules);
         }
         return outcome(
                 address, turns.take(CanonicalAddress.hostOf(address), pause(rules), () -> fetcher.apply(address)));
@@ -103,12 +108,22 @@ public final class PageFetcher {
             return new Missing("broken-answer", "the server said that nothing changed, though nothing was known");
         }
         boolean moved = !Robots.site(fetched.finalAddress()).equals(Robots.site(address));
-        if (moved && !rules(fetched.finalAddress()).isAllowed(fetched.finalAddress())) {
-            return new Missing("robots", "it leads to a site whose robots.txt forbids it, or cannot be asked");
+        if (moved) {
+            Rules rules = rules(fetched.finalAddress());
+            if (!rules.allow(fetched.finalAddress())) {
+                return forbidden(rules);
+            }
         }
         archive.accept(new RawPage(fetched.finalAddress(), fetched.contentType(), fetched.body(), clock.instant()));
         PageDocument read = PageReader.read(fetched.body(), fetched.contentType(), fetched.finalAddress());
         return read instanceof Page page ? new Found(page) : new Missing("no-page", ((NoPage) read).reason());
+    }
+
+    private static Missing forbidden(Rules rules) {
+        Failed trouble = rules.trouble();
+        return trouble == null
+                ? new Missing("robots", "the site's robots.txt forbids it")
+                : new Missing(trouble.kind().toString(), "the site's robots.txt cannot be asked: " + trouble.message());
     }
 
     private Missing failed(String address, Failed failed) {
@@ -120,15 +135,15 @@ public final class PageFetcher {
     }
 
     /** The rules of a site; asking for them is a request like any other. */
-    private BaseRobotRules rules(String address) throws InterruptedException {
-        Optional<BaseRobotRules> known = robots.known(address);
+    private Rules rules(String address) throws InterruptedException {
+        Optional<Rules> known = robots.known(address);
         return known.isPresent()
                 ? known.get()
                 : turns.take(CanonicalAddress.hostOf(address), pause, () -> robots.ask(address));
     }
 
-    private Duration pause(BaseRobotRules rules) {
-        Duration asked = Duration.ofMillis(Math.max(0, rules.getCrawlDelay()));
+    private Duration pause(Rules rules) {
+        Duration asked = rules.delay();
         Duration bounded = asked.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : asked;
         return bounded.compareTo(pause) > 0 ? bounded : pause;
     }

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import org.mineralwatch.ingest.fetch.FetchOutcome;
 import org.mineralwatch.ingest.fetch.FetchOutcome.Failed;
 import org.mineralwatch.ingest.fetch.FetchOutcome.Fetched;
+import org.mineralwatch.ingest.fetch.FetchOutcome.Kind;
 
 /**
  * What sites allow us by their robots.txt, as RFC 9309 has it: a site that has none (4xx) allows everything, one that cannot be asked
@@ -39,7 +40,23 @@ final class Robots {
         }
     };
 
-    private record Rules(BaseRobotRules rules, Instant until) {}
+    /**
+     * The rules of a site.
+     *
+     * @param rules what it allows
+     * @param trouble why it could not be asked, or null
+     * @param until when they are too old
+     */
+    record Rules(BaseRobotRules rules, Failed trouble, Instant until) {
+        boolean allow(String address) {
+            return rules.isAllowed(address);
+        }
+
+        /** How long the site wants to be left alone between two requests. */
+        Duration delay() {
+            return Duration.ofMillis(Math.max(0, rules.getCrawlDelay()));
+        }
+    }
 
     /**
      * @param fetcher asks for an address
@@ -53,21 +70,20 @@ final class Robots {
     }
 
     /** The rules of an address's site, where they are known. */
-    Optional<BaseRobotRules> known(String address) {
+    Optional<Rules> known(String address) {
         synchronized (sites) {
             return Optional.ofNullable(sites.get(site(address)))
-                    .filter(rules -> clock.instant().isBefore(rules.until))
-                    .map(Rules::rules);
+                    .filter(rules -> clock.instant().isBefore(rules.until));
         }
     }
 
     /** The rules of an address's site, as it says now. */
-    BaseRobotRules ask(String address) {
+    Rules ask(String address) {
         Rules rules = read(site(address));
         synchronized (sites) {
             sites.put(site(address), rules);
         }
-        return rules.rules;
+        return rules;
     }
 
     private Rules read(String site) {
@@ -77,14 +93,14 @@ final class Robots {
         if (outcome instanceof Fetched text) {
             byte[] body = text.body().length > BYTES ? Arrays.copyOf(text.body(), BYTES) : text.body();
             // a parser a site, since it counts warnings
-            return new Rules(
-                    new SimpleRobotRulesParser().parseContent(address, body, "text/plain", names), now.plus(KEPT));
+            BaseRobotRules rules = new SimpleRobotRulesParser().parseContent(address, body, "text/plain", names);
+            return new Rules(rules, null, now.plus(KEPT));
         }
-        int status = outcome instanceof Failed failed ? failed.status() : 0;
-        boolean none = status >= 400 && status < 500 && status != TOO_MANY_REQUESTS;
+        Failed failed = outcome instanceof Failed trouble ? trouble : new Failed(Kind.BROKEN_ANSWER, "no answer");
+        boolean none = failed.status() >= 400 && failed.status() < 500 && failed.status() != TOO_MANY_REQUESTS;
         return none
-                ? new Rules(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), now.plus(KEPT))
-                : new Rules(new SimpleRobotRules(RobotRulesMode.ALLOW_NONE), now.plus(KEPT_WITHOUT_ANSWER));
+                ? new Rules(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), null, now.plus(KEPT))
+                : new Rules(new SimpleRobotRules(RobotRulesMode.ALLOW_NONE), failed, now.plus(KEPT_WITHOUT_ANSWER));
     }
 
     /** Scheme, host and port. */

@@ -126,6 +126,14 @@ class PageFetcherTest {
         assertThat(waits.get(waits.size() - 1)).isEqualTo(Duration.ofSeconds(5));
     }
 
+    @Test
+    void a_host_that_was_just_asked_for_a_feed_has_its_pause_before_the_first_page() throws Exception {
+        fetcher.asked("https://desk.example/feed");
+        fetcher.fetch(PAGE);
+
+        assertThat(waits).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {401, 403, 410})
     void a_refusal_is_final(int status) throws Exception {
