@@ -3,6 +3,7 @@ package org.mineralwatch.app;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import org.mineralwatch.app.command.ExtractCommand;
 import org.mineralwatch.app.command.FeedsCommand;
 import org.mineralwatch.app.command.IngestCommand;
 import org.mineralwatch.app.command.ProcessorCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Command;
             SinkCommand.class,
             ReplayCommand.class,
             TagCommand.class,
+            ExtractCommand.class,
             SubscribeCommand.class,
             FeedsCommand.class,
             RulesCommand.class,

@@ -47,6 +47,7 @@ class MineralwatchTest {
                 "sink",
                 "replay",
                 "tag",
+                "extract",
                 "subscribe",
                 "feeds",
                 "feeds parse",

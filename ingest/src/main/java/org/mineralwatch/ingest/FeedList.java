@@ -18,8 +18,8 @@ import org.mineralwatch.news.CanonicalAddress;
 import org.mineralwatch.news.FeedDefinition;
 
 /**
- * The operator's feeds as an OPML file lists them: {@code <outline xmlUrl="..." title="..." minutes="15" paused="false"/>}, nested
- * in any way. A line that is wrong costs itself only.
+ * The operator's feeds as an OPML file lists them: {@code <outline xmlUrl="..." title="..." minutes="15" paused="false"
+ * fullText="false"/>}, nested in any way. A line that is wrong costs itself only.
  *
  * @param feeds in the order of the file
  * @param errors one line for people for each thing that is wrong, naming file and line
@@ -112,7 +112,11 @@ public record FeedList(List<FeedDefinition> feeds, List<String> errors, boolean 
         private FeedDefinition definition(XMLStreamReader xml, String address, int line) {
             String title = attribute(xml, "title") != null ? attribute(xml, "title") : attribute(xml, "text");
             return new FeedDefinition(
-                    address, title == null ? null : PlainText.line(title, 200), interval(xml, line), paused(xml, line));
+                    address,
+                    title == null ? null : PlainText.line(title, 200),
+                    interval(xml, line),
+                    flag(xml, line, "paused"),
+                    flag(xml, line, "fullText"));
         }
 
         /** The operator's wish, or null for the feed's own pace. */
@@ -134,12 +138,12 @@ public record FeedList(List<FeedDefinition> feeds, List<String> errors, boolean 
             return null;
         }
 
-        private boolean paused(XMLStreamReader xml, int line) {
-            String paused = attribute(xml, "paused");
-            if (paused != null && !paused.equals("true") && !paused.equals("false")) {
-                error(line, "paused=\"" + PlainText.line(paused, 40) + "\" is neither true nor false; false is taken");
+        private boolean flag(XMLStreamReader xml, int line, String name) {
+            String value = attribute(xml, name);
+            if (value != null && !value.equals("true") && !value.equals("false")) {
+                error(line, name + "=\"" + PlainText.line(value, 40) + "\" is neither true nor false; false is taken");
             }
-            return "true".equals(paused);
+            return "true".equals(value);
         }
 
         private static String attribute(XMLStreamReader xml, String name) {

@@ -56,5 +56,8 @@ public final class FeedListWriter {
         if (feed.paused()) {
             xml.writeAttribute("paused", "true");
         }
+        if (feed.fullText()) {
+            xml.writeAttribute("fullText", "true");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.mineralwatch.ingest;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +42,7 @@ public final class IngestRoom implements Room {
     private final Clock clock;
     private final FeedMemory memory = new FeedMemory();
     private final FeedFetcher fetcher;
+    private final ArticlePages pages;
     private final ExecutorService pool;
     private final IngestSession.Work work;
     private final Thread thread;
@@ -51,6 +53,7 @@ public final class IngestRoom implements Room {
 
     /**
      * @param settings bounds and pace
+     * @param archive where the pages of articles are kept, if they are
      * @param kafka the cluster
      * @param lane whose topics are read and written
      * @param instanceId who this instance is in all its lives
@@ -59,6 +62,7 @@ public final class IngestRoom implements Room {
      */
     public IngestRoom(
             IngestSettings settings,
+            Path archive,
             KafkaConnection kafka,
             Lane lane,
             String instanceId,
@@ -69,11 +73,13 @@ public final class IngestRoom implements Room {
         this.instanceId = instanceId;
         this.clock = clock;
         this.fetcher = new FeedFetcher(settings.fetch(), clock);
+        this.pages = new ArticlePages(settings, archive, fetcher, metrics, clock);
         AtomicInteger number = new AtomicInteger();
         this.pool = Executors.newFixedThreadPool(
                 settings.threads(), task -> new Thread(task, "poll-" + number.incrementAndGet()));
         this.work = new IngestSession.Work(
-                new FeedPoll(fetcher::fetch),
+                new FeedPoll(pages::feed),
+                pages.fullText(),
                 pool,
                 settings,
                 COLLECTING,
@@ -189,5 +195,6 @@ public final class IngestRoom implements Room {
         // only now: a poll that is broken off must not be settled as a failure of its feed
         pool.shutdownNow();
         fetcher.close();
+        pages.close();
     }
 }

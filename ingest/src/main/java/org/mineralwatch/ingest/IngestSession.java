@@ -39,6 +39,7 @@ final class IngestSession implements FeedsReader.FeedListener {
      * What the sessions of a room share.
      *
      * @param poll asks and reads a feed
+     * @param fullText fetches the pages of articles where a feed wants it
      * @param pool runs the polls
      * @param settings bounds and pace
      * @param collecting how long results are collected for one commit
@@ -47,13 +48,14 @@ final class IngestSession implements FeedsReader.FeedListener {
      */
     record Work(
             FeedPoll poll,
+            FullText fullText,
             Executor pool,
             IngestSettings settings,
             Duration collecting,
             IngestCounts counts,
             Clock clock) {}
 
-    private record Polled(String address, PollOutcome outcome, Instant at) {}
+    private record Polled(String address, PollOutcome outcome, PageTexts pages, Instant at) {}
 
     /** The reader is made for the session, since it tells the session whose turn begins. */
     interface ReaderFactory {
@@ -147,7 +149,14 @@ final class IngestSession implements FeedsReader.FeedListener {
 
     private void poll(String address, FeedState state) {
         underway.add(address);
-        work.pool.execute(() -> results.add(new Polled(address, work.poll.poll(state), work.clock.instant())));
+        Optional<FeedDefinition> feed = memory.definition(address);
+        work.pool.execute(() -> results.add(polled(feed, state)));
+    }
+
+    private Polled polled(Optional<FeedDefinition> feed, FeedState state) {
+        PollOutcome outcome = work.poll.poll(state);
+        Instant at = work.clock.instant();
+        return new Polled(state.address(), outcome, work.fullText.of(feed, state, outcome), at);
     }
 
     /** When there may be something to poll, if ever. */
@@ -183,7 +192,7 @@ final class IngestSession implements FeedsReader.FeedListener {
         }
         Settled settled = settling.settle(feed.get(), memory.state(polled.address), polled.outcome, polled.at);
         rest(settled.next());
-        return Optional.of(settled);
+        return Optional.of(polled.pages.into(settled));
     }
 
     private void goOn(String address) {

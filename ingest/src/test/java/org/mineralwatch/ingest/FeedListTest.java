@@ -30,6 +30,19 @@ class FeedListTest {
     }
 
     @Test
+    void the_full_text_is_fetched_for_feeds_that_want_it_only() {
+        FeedList list = read("""
+                <opml><body>
+                <outline xmlUrl="https://a.example/" fullText="true"/>
+                <outline xmlUrl="https://b.example/"/>
+                <outline xmlUrl="https://c.example/" fullText="yes"/>
+                </body></opml>""");
+        assertThat(list.feeds()).extracting(FeedDefinition::fullText).containsExactly(true, false, false);
+        assertThat(list.errors())
+                .containsExactly("feeds.opml line 4: fullText=\"yes\" is neither true nor false; false is taken");
+    }
+
+    @Test
     void a_wrong_line_is_named_and_costs_itself_only() {
         FeedList list = read("""
                 <opml><body>

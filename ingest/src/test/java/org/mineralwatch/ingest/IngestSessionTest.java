@@ -29,12 +29,15 @@ import org.mineralwatch.ingest.fetch.Answer;
 import org.mineralwatch.ingest.fetch.FetchOutcome;
 import org.mineralwatch.ingest.fetch.FetchOutcome.Fetched;
 import org.mineralwatch.ingest.fetch.FetchRequest;
+import org.mineralwatch.ingest.page.Page;
+import org.mineralwatch.ingest.pages.PageOutcome;
 import org.mineralwatch.news.Article;
 import org.mineralwatch.news.Books;
 import org.mineralwatch.news.FeedDefinition;
 import org.mineralwatch.news.FeedRecord;
 import org.mineralwatch.news.FeedState;
 import org.mineralwatch.news.Lane;
+import org.mineralwatch.news.PublicationTime;
 import org.mineralwatch.news.Topics;
 import org.mineralwatch.service.Metrics;
 
@@ -52,6 +55,7 @@ class IngestSessionTest {
             new MockProducer<>(cluster(), true, null, new StringSerializer(), new ByteArraySerializer());
     private final FeedMemory memory = new FeedMemory();
     private int asked;
+    private String page = "";
     private long offset;
     private IngestSession session;
 
@@ -67,6 +71,7 @@ class IngestSessionTest {
                 memory,
                 new IngestSession.Work(
                         new FeedPoll((request, reader) -> reader.apply(fetch(request))),
+                        new FullText(address -> page(), reason -> {}, clock),
                         Runnable::run,
                         settings,
                         Duration.ofMillis(1),
@@ -192,6 +197,37 @@ class IngestSessionTest {
         session.turn();
         assertThat(sent(FEEDS).get(0).value().length).isLessThan(4 << 20);
         assertThat(sent(ARTICLES)).hasSize(2_000);
+    }
+
+    @Test
+    void the_page_of_an_article_changes_its_text_and_never_makes_it_an_edit() throws Exception {
+        String text = "Two ministries signed a memorandum on rare earths, and a joint fund begins in spring.";
+        answers.put(
+                ADDRESS,
+                feed(
+                        "<item><title>Memorandum on rare earths signed</title><link>https://desk.example/1</link></item>"));
+        page = text;
+        assign(1, new FeedDefinition(ADDRESS, "Desk", Duration.ofMinutes(15), false, true));
+        session.turn();
+        Article published = Topics.ARTICLES
+                .value()
+                .deserializer()
+                .deserialize(ARTICLES, sent(ARTICLES).get(0).value());
+        assertThat(published.text()).isEqualTo(text);
+        FeedState after = memory.state(ADDRESS);
+        Ledger.Taken again = Ledger.take(
+                after,
+                "Desk",
+                (org.mineralwatch.ingest.feed.ParsedFeed) org.mineralwatch.ingest.feed.FeedParser.parse(
+                        ((Fetched) answers.get(ADDRESS)).body(), null, ADDRESS),
+                NOW);
+        assertThat(again.books().known()).isEqualTo(1);
+        assertThat(again.articles()).isEmpty();
+    }
+
+    private PageOutcome page() {
+        return new PageOutcome.Found(
+                new Page("Memorandum on rare earths signed", page, PublicationTime.NONE, null, null, null));
     }
 
     private FetchOutcome fetch(FetchRequest request) {

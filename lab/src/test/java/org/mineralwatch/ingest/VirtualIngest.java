@@ -23,6 +23,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.mineralwatch.ingest.fetch.FeedFetcher;
+import org.mineralwatch.ingest.pages.PageOutcome;
 import org.mineralwatch.news.Article;
 import org.mineralwatch.news.FeedDefinition;
 import org.mineralwatch.news.FeedRecord;
@@ -85,10 +86,12 @@ public final class VirtualIngest implements AutoCloseable {
                 memory,
                 new IngestSession.Work(
                         new FeedPoll(fetcher::fetch),
+                        new FullText(
+                                page -> new PageOutcome.Missing("none", "no feed here wants pages"), told -> {}, clock),
                         Runnable::run,
                         settings,
                         Duration.ofMillis(1),
-                        new IngestCounts(new Metrics(), memory),
+                        new IngestCounts(new Metrics(), memory, clock),
                         clock));
         consumer.updateBeginningOffsets(Map.of(PARTITION, 0L));
         consumer.rebalance(List.of(PARTITION));

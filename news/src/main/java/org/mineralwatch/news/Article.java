@@ -93,6 +93,29 @@ public record Article(
         return new PublicationTime(published, publishedPrecision, publishedFrom);
     }
 
+    /** The same with what its page told: the whole text, and when it was published where the feed does not say. */
+    public Article withPage(String pageText, PublicationTime pagePublished) {
+        PublicationTime known = published == null ? pagePublished : publication();
+        return new Article(
+                id,
+                revision,
+                address,
+                feed,
+                guid,
+                source,
+                url,
+                title,
+                pageText,
+                language,
+                authors,
+                categories,
+                known.time(),
+                known.precision(),
+                known.origin(),
+                updated,
+                shown);
+    }
+
     /** A retracted article has no text any more and can carry no tag. */
     public boolean retracted() {
         return text == null;

@@ -18,7 +18,9 @@ public record Settings(Ingest ingest) {
     private static final Settings DEFAULTS = new Settings(null);
 
     public Settings {
-        ingest = ingest == null ? new Ingest(null, null, null, null, null, null, null, null, null, null, null) : ingest;
+        ingest = ingest == null
+                ? new Ingest(null, null, null, null, null, null, null, null, null, null, null, null)
+                : ingest;
     }
 
     /**
@@ -35,6 +37,7 @@ public record Settings(Ingest ingest) {
      * @param userAgent who we say we are, with an address where a person learns more
      * @param allowPrivate whether addresses of private networks may be asked
      * @param allowedHosts hosts that may be asked whatever their address and port
+     * @param pages what is done with the pages of articles
      */
     public record Ingest(
             Integer threads,
@@ -47,7 +50,8 @@ public record Settings(Ingest ingest) {
             Duration fetchTimeout,
             String userAgent,
             Boolean allowPrivate,
-            Set<String> allowedHosts) {
+            Set<String> allowedHosts,
+            Pages pages) {
         /** The settings of the ingest room. */
         public IngestSettings room() {
             IngestSettings defaults = IngestSettings.DEFAULTS;
@@ -56,7 +60,8 @@ public record Settings(Ingest ingest) {
                     floors(defaults.floors()),
                     or(pause, defaults.pause()),
                     or(hostWaits, defaults.hostWaits()),
-                    fetch(defaults.fetch()));
+                    fetch(defaults.fetch()),
+                    pages != null && Boolean.TRUE.equals(pages.archive));
         }
 
         /** Whoever lowers the floor, for servers of his own, lowers it for all of them. */
@@ -81,6 +86,13 @@ public record Settings(Ingest ingest) {
             return set == null ? otherwise : set;
         }
     }
+
+    /**
+     * What is done with the pages of articles.
+     *
+     * @param archive whether they are kept as they came
+     */
+    public record Pages(Boolean archive) {}
 
     /** The settings of a configuration folder. */
     public static Settings read(Path config) {

@@ -46,7 +46,8 @@ public record Wiring(KafkaConnection kafka, Lane lane, DataFolder data, int thre
     }
 
     public Room ingest(IngestSettings settings) {
-        return new IngestRoom(settings, kafka, lane, data.instanceId(), metrics, Clock.systemUTC());
+        return new IngestRoom(
+                settings, data.path().resolve("pages"), kafka, lane, data.instanceId(), metrics, Clock.systemUTC());
     }
 
     public Room processor() {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.mineralwatch.ingest.warc.WarcPages;
 
 /** Finds the sources of a corpus by the endings of file names: the feed documents of one folder are the polls of one feed. */
 final class CorpusFiles {
@@ -54,14 +55,21 @@ final class CorpusFiles {
             if (file.getFileName().toString().equals(SideFile.NAME) || polls.contains(file)) {
                 continue;
             }
-            sources.add(
-                    switch (ending(file)) {
-                        case "txt" -> new TextFile(file, headline, side);
-                        case "jsonl" -> new ArticleLines(file);
-                        default -> new OtherFile(file);
-                    });
+            sources.add(source(file, headline, side));
         }
         return sources;
+    }
+
+    private static CorpusSource source(Path file, UnaryOperator<String> headline, SideFile side) {
+        if (WarcPages.named(file)) {
+            return new WarcFile(file);
+        }
+        return switch (ending(file)) {
+            case "txt" -> new TextFile(file, headline, side);
+            case "html", "htm" -> new PageFile(file, side);
+            case "jsonl" -> new ArticleLines(file);
+            default -> new OtherFile(file);
+        };
     }
 
     private static String ending(Path file) {

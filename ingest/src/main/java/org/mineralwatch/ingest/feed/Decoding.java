@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * header, XML declaration, strict UTF-8, windows-1252, in this order. A single-byte charset is not believed of bytes that are
  * strictly valid UTF-8. Never fails: what no charset explains becomes U+FFFD.
  */
-final class Decoding {
+public final class Decoding {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
     private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
@@ -27,7 +27,13 @@ final class Decoding {
 
     private Decoding() {}
 
-    static String decode(byte[] body, String contentType) {
+    /**
+     * The characters of a document.
+     *
+     * @param body its bytes
+     * @param contentType the header that came with it, or null
+     */
+    public static String decode(byte[] body, String contentType) {
         return unicodePattern(body)
                 .map(charset -> new String(body, charset))
                 .or(() -> declared(body, contentType))

@@ -46,6 +46,18 @@ public final class HtmlText {
         return PlainText.cut(writer.out.toString(), limit);
     }
 
+    /**
+     * The text of a part of a document that was read already, with a blank line between paragraphs.
+     *
+     * @param part its root; elements whose content is never shown must be gone
+     * @param limit characters at most, within one paragraph's break
+     */
+    public static String paragraphs(Element part, int limit) {
+        Writer writer = new Writer(limit);
+        part.traverse(writer);
+        return PlainText.cut(writer.out.toString(), limit);
+    }
+
     /** Collects text; the widest break asked for since the last word is written before the next one. */
     private static final class Writer implements NodeVisitor {
         private static final String[] BREAKS = {"", " ", "\n", "\n\n"};

@@ -5,7 +5,7 @@ import java.net.URL;
 import java.util.Locale;
 
 /** Reads links as data: http and https only, made absolute; nothing is ever opened. */
-final class WebLink {
+public final class WebLink {
     private WebLink() {}
 
     /**
@@ -15,7 +15,7 @@ final class WebLink {
      * @param base where relative links start, or null
      * @return an http(s) address of at most {@link Limits#LINK} characters without white space at its ends, or null
      */
-    static String resolve(String link, String base) {
+    public static String resolve(String link, String base) {
         String text = link == null ? "" : link.strip();
         if (text.isEmpty() || text.length() > Limits.LINK || text.chars().anyMatch(Character::isISOControl)) {
             return null;

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mineralwatch.ingest.warc.RawPage;
+import org.mineralwatch.ingest.warc.WarcArchive;
 import org.mineralwatch.news.Article;
 import org.mineralwatch.news.PublicationTime.Precision;
 
@@ -44,6 +46,49 @@ class CorpusTest {
         assertThat(third.publishedPrecision()).isEqualTo(Precision.MONTH);
         assertThat(count.documents()).isEqualTo(3);
         assertThat(count.books().dropped()).isEqualTo(Map.of("unreadable", 1L));
+        assertThat(count.books().remainder()).isZero();
+    }
+
+    @Test
+    void a_saved_page_is_the_article_in_it_and_a_side_file_goes_before_what_it_says() throws IOException {
+        String page =
+                "<title>Pact signed</title><meta property='article:published_time' content='2026-09-10T08:30:00Z'>"
+                        + "<nav><a href='/'>Mining</a></nav><p>"
+                        + "The two ministries signed a pact on rare earths. ".repeat(3) + "</p>";
+        write("a.html", page);
+        write("b.html", page);
+        write("c.html", "no markup");
+        write(
+                "corpus.jsonl",
+                "{\"file\":\"b.html\",\"url\":\"https://b.example/1\",\"published\":\"2026-09-11\",\"source\":\"B\"}\n");
+        List<CorpusItem> items = read(new Order.AsRead(), Span.ALL);
+        Article own = ((CorpusItem.Revision) items.get(0)).article();
+        assertThat(own.title()).isEqualTo("Pact signed");
+        assertThat(own.text()).startsWith("The two ministries").doesNotContain("Mining");
+        assertThat(own.published()).isEqualTo(Instant.parse("2026-09-10T08:30:00Z"));
+        Article said = ((CorpusItem.Revision) items.get(1)).article();
+        assertThat(said.url()).isEqualTo("https://b.example/1");
+        assertThat(said.source()).isEqualTo("B");
+        assertThat(said.publishedPrecision()).isEqualTo(Precision.DAY);
+        assertThat(((CorpusItem.Unreadable) items.get(2)).cause()).isEqualTo("it is no HTML");
+        assertThat(count.books().remainder()).isZero();
+    }
+
+    @Test
+    void a_web_archive_is_an_article_a_page() throws IOException {
+        String page = "<title>Pact</title><p>" + "The two ministries signed a pact on rare earths. ".repeat(3) + "</p>";
+        Instant fetched = Instant.parse("2026-09-10T09:00:00Z");
+        try (WarcArchive archive = new WarcArchive(
+                folder, WarcArchive.FILE_BYTES, java.time.Clock.fixed(fetched, java.time.ZoneOffset.UTC))) {
+            for (String address : List.of("https://a.example/1", "https://a.example/2", "https://a.example/1")) {
+                archive.accept(new RawPage(
+                        address, "text/html", page.getBytes(java.nio.charset.StandardCharsets.UTF_8), fetched));
+            }
+        }
+        assertThat(articles(new Order.AsRead(), Span.ALL))
+                .extracting(Article::address)
+                .containsExactly("https://a.example/1", "https://a.example/2");
+        assertThat(count.books().known()).isEqualTo(1);
         assertThat(count.books().remainder()).isZero();
     }
 
