@@ -14,7 +14,12 @@ import org.mineralwatch.ingest.fetch.FetchSettings;
  */
 public record IngestSettings(int threads, Duration floor, Duration pause, FetchSettings fetch, boolean archivePages) {
     public static final IngestSettings DEFAULTS =
-            new IngestSettings(16, Duration.ofMinutes(5), Duration.ofSeconds(1), FetchSettings.DEFAULTS, false);
+            new IngestSettings(16, Duration.ofMinutes(5), Duration.ofSeconds(1), FetchSettings.DEFAULTS);
+
+    /** Nothing is archived. */
+    public IngestSettings(int threads, Duration floor, Duration pause, FetchSettings fetch) {
+        this(threads, floor, pause, fetch, false);
+    }
 
     public IngestSettings {
         fetch = fetch.connections(threads);

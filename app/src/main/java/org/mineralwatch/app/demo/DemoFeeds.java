@@ -64,11 +64,7 @@ public final class DemoFeeds implements AutoCloseable {
     /** How an ingester polls that has the demo among its feeds: often, and this machine is allowed. */
     public static IngestSettings settings() {
         return new IngestSettings(
-                16,
-                POLL_EVERY,
-                Duration.ofMillis(100),
-                FetchSettings.DEFAULTS.allowingHosts(Set.of("127.0.0.1")),
-                false);
+                16, POLL_EVERY, Duration.ofMillis(100), FetchSettings.DEFAULTS.allowingHosts(Set.of("127.0.0.1")));
     }
 
     /** The feeds to poll, one an outlet. */
