@@ -15,6 +15,7 @@ class LikenessTest {
         "Ministers sign memorandum on rare earths, Two ministers have signed the memorandum about rare earths on Monday, true",
         "Ministers sign memorandum on rare earths, The port of the city will be widened next summer, false",
         "Ministers sign memorandum on rare earths, Please accept our cookies before you go on, false",
+        "Ministers sign memorandum on rare earths, Ministers will widen the port of the city next summer, false",
         "レアアースに関する覚書に署名, 両国の大臣はレアアースに関する覚書に署名した, true",
         "レアアースに関する覚書に署名, 明日の天気は晴れのち曇りでしょう, false",
         "Министры подписали меморандум, Во вторник министры подписали новый меморандум в столице, true",

@@ -69,8 +69,7 @@ public final class DemoFeeds implements AutoCloseable {
                 Floors.of(POLL_EVERY),
                 Duration.ofMillis(100),
                 true,
-                FetchSettings.DEFAULTS.allowingHosts(Set.of("127.0.0.1")),
-                false);
+                FetchSettings.DEFAULTS.allowingHosts(Set.of("127.0.0.1")));
     }
 
     /** The feeds to poll, one an outlet. */

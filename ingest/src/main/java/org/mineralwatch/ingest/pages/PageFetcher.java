@@ -115,8 +115,13 @@ public final class PageFetcher {
             }
         }
         archive.accept(new RawPage(fetched.finalAddress(), fetched.contentType(), fetched.body(), clock.instant()));
-        PageDocument read = PageReader.read(fetched.body(), fetched.contentType(), fetched.finalAddress());
+        PageDocument read = read(fetched);
         return read instanceof Page page ? new Found(page) : new Missing("no-page", ((NoPage) read).reason());
+    }
+
+    /** A large page takes many times its size while it is read, so one is read at a time. */
+    private synchronized PageDocument read(Fetched fetched) {
+        return PageReader.read(fetched.body(), fetched.contentType(), fetched.finalAddress());
     }
 
     private static Missing forbidden(Rules rules) {

@@ -17,6 +17,9 @@ class MainTextTest {
     private static final String OTHER =
             "Bauxite exports fell for the third month in a row, and the port is to be widened by the summer after next.";
 
+    /** A main part that holds nearly all of a page. */
+    private static final String LONG = "<div class='post-content'>" + (p(SECOND) + p(THIRD)).repeat(12) + "</div>";
+
     @Test
     void the_paragraphs_of_an_article_are_its_text() {
         assertThat(body("<header><a href='/'>The Desk</a></header>" + article()).text())
@@ -70,20 +73,17 @@ class MainTextTest {
     }
 
     @Test
-    void the_lead_above_the_main_part_belongs_to_the_text() {
-        assertThat(body("<header><h1>Pact</h1><div class='sub'>" + p(FIRST)
-                                + "</div></header><div class='post-content'>" + p(SECOND) + p(THIRD) + p(OTHER)
-                                + "</div>")
+    void the_lead_below_the_headline_belongs_to_the_text_also_outside_the_main_part() {
+        assertThat(body(p(OTHER) + "<header><h1>Pact</h1><div>" + p(FIRST) + "</div></header>" + LONG)
                         .text())
                 .startsWith(FIRST + "\n\n" + SECOND);
     }
 
     @Test
     void a_lead_is_known_by_its_name_where_there_is_no_headline() {
-        assertThat(body("<p class='standfirst'>" + FIRST + "</p><div class='post-content'>" + p(SECOND) + p(THIRD)
-                                + p(OTHER) + "</div>")
-                        .text())
-                .startsWith(FIRST);
+        assertThat(body("<p class='standfirst'>" + FIRST + "</p>" + LONG).text())
+                .startsWith(FIRST + "\n\n" + SECOND);
+        assertThat(body("<p class='greeting'>" + FIRST + "</p>" + LONG).text()).startsWith(SECOND);
     }
 
     @Test
