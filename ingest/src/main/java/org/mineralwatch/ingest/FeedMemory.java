@@ -43,14 +43,14 @@ final class FeedMemory {
 
     void remember(int partition, String address, FeedState state) {
         Known old = feeds.get(address);
-        change(address, new Known(partition, old == null ? null : old.definition, state));
+        change(address, new Known(partition, old == null ? null : old.definition, state.packed()));
     }
 
     /** Takes over a state that was committed. */
     void remember(FeedState next) {
         Known old = feeds.get(next.address());
         if (old != null) {
-            change(next.address(), new Known(old.partition, old.definition, next));
+            change(next.address(), new Known(old.partition, old.definition, next.packed()));
         }
     }
 
