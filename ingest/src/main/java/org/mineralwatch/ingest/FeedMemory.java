@@ -27,6 +27,10 @@ final class FeedMemory {
      * @param state or null
      */
     record Known(int partition, FeedDefinition definition, FeedState state) {
+        Known {
+            state = state == null ? null : state.packed();
+        }
+
         boolean polled() {
             return definition != null && !definition.paused();
         }
@@ -43,14 +47,14 @@ final class FeedMemory {
 
     void remember(int partition, String address, FeedState state) {
         Known old = feeds.get(address);
-        change(address, new Known(partition, old == null ? null : old.definition, state.packed()));
+        change(address, new Known(partition, old == null ? null : old.definition, state));
     }
 
     /** Takes over a state that was committed. */
     void remember(FeedState next) {
         Known old = feeds.get(next.address());
         if (old != null) {
-            change(next.address(), new Known(old.partition, old.definition, next.packed()));
+            change(next.address(), new Known(old.partition, old.definition, next));
         }
     }
 
