@@ -29,6 +29,10 @@ final class FeedMemory {
      * @param state or null
      */
     record Known(int partition, FeedDefinition definition, FeedState state) {
+        Known {
+            state = state == null ? null : state.packed();
+        }
+
         boolean polled() {
             return definition != null && !definition.paused();
         }

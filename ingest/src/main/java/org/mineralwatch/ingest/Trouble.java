@@ -20,8 +20,9 @@ final class Trouble {
 
     static int weight(Failed failed) {
         return switch (failed.kind()) {
-            case ADDRESS, REFUSED_ADDRESS, DNS, GONE -> HARD;
-            case TLS, REDIRECT, FORBIDDEN, CHALLENGE, PARTIAL, EMPTY, TOO_LARGE, NOT_A_FEED, EXHAUSTED -> SOFT;
+            case ADDRESS, REFUSED_ADDRESS, GONE -> HARD;
+            // a name that is not found may be our own network's failure, which no feed must pay for with a day
+            case DNS, TLS, REDIRECT, FORBIDDEN, CHALLENGE, PARTIAL, EMPTY, TOO_LARGE, NOT_A_FEED, EXHAUSTED -> SOFT;
             case CONNECT, TIMEOUT, TRUNCATED, BROKEN_ANSWER -> TEMPORARY;
             case HTTP_STATUS -> weight(failed.status(), failed.retryAfter() != null);
         };

@@ -115,6 +115,7 @@ class ScheduleTest {
     void failures_lengthen_the_wait_by_their_weight_up_to_a_day() {
         assertThat(waits(new Failed(Kind.HTTP_STATUS, 404, "", null))).containsExactly(240L, 960L, 1_440L, 1_440L);
         assertThat(waits(new Failed(Kind.NOT_A_FEED, ""))).startsWith(30L, 60L, 120L, 240L, 480L, 960L, 1_440L);
+        assertThat(waits(new Failed(Kind.DNS, ""))).startsWith(30L, 60L, 120L);
         assertThat(waits(new Failed(Kind.TIMEOUT, "")))
                 .startsWith(21L, 30L, 42L, 60L)
                 .endsWith(1_440L);

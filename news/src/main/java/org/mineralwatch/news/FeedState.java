@@ -34,7 +34,7 @@ public record FeedState(
         polls = polls == null ? Polls.NONE : polls;
         pace = pace == null ? Pace.UNKNOWN : pace;
         moved = moved == null ? Move.NONE : moved;
-        entries = entries == null ? List.of() : List.copyOf(entries);
+        entries = entries == null ? List.of() : entries instanceof PackedEntries ? entries : List.copyOf(entries);
         books = books == null ? Books.EMPTY : books;
         days = days == null ? DailyBooks.EMPTY : days;
     }
@@ -72,6 +72,11 @@ public record FeedState(
     /** The same with other entries remembered. */
     public FeedState with(List<KnownEntry> next) {
         return new FeedState(address, validators, polls, pace, moved, documents, next, books, days);
+    }
+
+    /** The same in little memory, for the time in which nobody looks at its entries. */
+    public FeedState packed() {
+        return with(PackedEntries.of(entries));
     }
 
     /**

@@ -31,6 +31,7 @@ class AnswersTest {
     @ParameterizedTest
     @CsvSource({"429,true", "503,true", "429,false", "503,false"})
     void point_14_nothing_is_asked_before_retry_after_is_over(int status, boolean inSeconds) {
+        useDesk(false);
         desk.poll(desk.page("/feed", request -> {
             Instant until = request.at().plus(Duration.ofHours(5));
             String wait = inSeconds ? "18000" : PaceOfPollingTest.date(until);
@@ -60,9 +61,7 @@ class AnswersTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void point_14_whether_the_whole_host_waits_is_a_setting(boolean hostWaits) {
-        desk.close();
-        IngestSettings usual = Desk.SETTINGS;
-        desk = new Desk(new IngestSettings(16, usual.floors(), usual.pause(), hostWaits, usual.fetch()));
+        useDesk(hostWaits);
         desk.poll(desk.page("/busy", request -> Reply.of(429).with("Retry-After", "14400")));
         desk.poll(desk.page("/other", request -> good(1)));
         desk.start(Duration.ofHours(1));
@@ -232,6 +231,12 @@ class AnswersTest {
         desk.run(Duration.ofHours(2));
         assertThat(desk.requests().get(1).conditional()).isFalse();
         assertThat(desk.ingest.articles()).hasSize(1);
+    }
+
+    private void useDesk(boolean hostWaits) {
+        desk.close();
+        IngestSettings usual = Desk.SETTINGS;
+        desk = new Desk(new IngestSettings(16, usual.floors(), usual.pause(), hostWaits, usual.fetch()));
     }
 
     private static Reply good(int item) {

@@ -1,0 +1,57 @@
+package org.mineralwatch.app.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mineralwatch.ingest.Floors;
+import org.mineralwatch.ingest.IngestSettings;
+
+class SettingsTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_file_that_is_shipped_says_the_defaults() {
+        assertThat(Settings.read(Path.of("../config")).ingest().room()).isEqualTo(IngestSettings.DEFAULTS);
+        assertThat(Settings.read(folder).ingest().room()).isEqualTo(IngestSettings.DEFAULTS);
+    }
+
+    @Test
+    void every_setting_reaches_the_room() throws IOException {
+        IngestSettings room =
+                read("threads: 3\n  floor: 10m\n  unconditional-floor: 1h\n  pause: 2s\n  host-waits: false\n"
+                        + "  connect-timeout: 1s\n  headers-timeout: 2s\n  fetch-timeout: 3s\n  user-agent: me\n"
+                        + "  allow-private: true\n  allowed-hosts: [intranet]");
+        assertThat(room.threads()).isEqualTo(3);
+        assertThat(room.floors()).isEqualTo(new Floors(Duration.ofMinutes(10), Duration.ofHours(1)));
+        assertThat(room.pause()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(room.hostWaits()).isFalse();
+        assertThat(room.fetch().connect()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(room.fetch().headers()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(room.fetch().whole()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(room.fetch().connections()).isEqualTo(3);
+        assertThat(room.fetch().userAgent()).isEqualTo("me");
+        assertThat(room.fetch().allowPrivate()).isTrue();
+        assertThat(room.fetch().allowedHosts()).isEqualTo(Set.of("intranet"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5m,PT30M", "10m,PT30M", "1h,PT1H", "1s,PT1S"})
+    void the_floor_of_feeds_that_are_sent_whole_follows_the_floor_unless_it_is_set(String floor, Duration whole)
+            throws IOException {
+        assertThat(read("floor: " + floor).floors().whole()).isEqualTo(whole);
+    }
+
+    private IngestSettings read(String settings) throws IOException {
+        Files.writeString(folder.resolve("mineralwatch.yaml"), "ingest:\n  " + settings + "\n");
+        return Settings.read(folder).ingest().room();
+    }
+}
