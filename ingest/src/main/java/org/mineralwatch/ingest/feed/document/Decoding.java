@@ -1,4 +1,4 @@
-package org.mineralwatch.ingest.feed;
+package org.mineralwatch.ingest.feed.document;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
  * header, XML declaration, strict UTF-8, windows-1252, in this order. A single-byte charset is not believed of bytes that are
  * strictly valid UTF-8. Never fails: what no charset explains becomes U+FFFD.
  */
-final class Decoding {
+public final class Decoding {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
     private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
@@ -27,7 +28,21 @@ final class Decoding {
 
     private Decoding() {}
 
-    static String decode(byte[] body, String contentType) {
+    /**
+     * The text of a body.
+     *
+     * @param body unpacked
+     * @param contentType the HTTP header, or null
+     * @param repairs takes {@link Repair#ENCODED_TWICE} when the text was
+     */
+    public static String decode(byte[] body, String contentType, Set<Repair> repairs) {
+        String text = decode(body, contentType);
+        Optional<String> inner = Mojibake.repaired(text);
+        inner.ifPresent(twice -> repairs.add(Repair.ENCODED_TWICE));
+        return inner.orElse(text);
+    }
+
+    private static String decode(byte[] body, String contentType) {
         return unicodePattern(body)
                 .map(charset -> new String(body, charset))
                 .or(() -> declared(body, contentType))
