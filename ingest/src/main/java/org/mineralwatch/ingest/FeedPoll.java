@@ -70,11 +70,17 @@ final class FeedPoll {
             if (read instanceof Unreadable unreadable) {
                 return failure(new Failed(Kind.NOT_A_FEED, 200, unreadable.reason(), null), document.body());
             }
-            return new PollOutcome.Shown(
-                    (ParsedFeed) read, document.etag(), document.lastModified(), hash, document.maxAge());
+            return shown((ParsedFeed) read, document, hash);
         } finally {
             readers.release();
         }
+    }
+
+    /** A document that was cut off is asked for again in full: it leaves neither validators nor a hash to know it by. */
+    private static PollOutcome.Shown shown(ParsedFeed feed, Fetched document, String hash) {
+        return feed.complete()
+                ? new PollOutcome.Shown(feed, document.etag(), document.lastModified(), hash, document.maxAge())
+                : new PollOutcome.Shown(feed, null, null, null, document.maxAge());
     }
 
     private static PollOutcome.Failure failure(Failed cause, byte[] body) {

@@ -72,7 +72,7 @@ public final class FeedParser {
                     folded.link(),
                     lineOrNull(feed.getDescription()),
                     folded.language(),
-                    entries(feed.getEntries(), folded.entries()),
+                    entries(feed.getEntries(), folded.entries(), repairs),
                     surplus,
                     folded.hints(),
                     repairs);
@@ -83,17 +83,21 @@ public final class FeedParser {
     }
 
     private static String lineOrNull(String html) {
-        String line = PlainText.line(HtmlText.line(html), Limits.TITLE);
+        String line = RawEntry.line(html, Limits.TITLE);
         return line.isEmpty() ? null : line;
     }
 
-    private static List<Entry> entries(List<SyndEntry> entries, List<EntryFacts> facts) {
+    private static List<Entry> entries(List<SyndEntry> entries, List<EntryFacts> facts, Set<Repair> repairs) {
         if (entries.size() != facts.size()) {
             throw new IllegalStateException("ROME gives " + entries.size() + " entries of " + facts.size());
         }
+        TagBudget budget = new TagBudget();
         List<Entry> read = new ArrayList<>(entries.size());
         for (int i = 0; i < entries.size(); i++) {
-            read.add(raw(entries.get(i), facts.get(i)).bounded());
+            read.add(raw(entries.get(i), facts.get(i)).bounded(budget));
+        }
+        if (budget.spent()) {
+            repairs.add(Repair.OVERSIZED);
         }
         return read;
     }

@@ -12,6 +12,7 @@ import org.mineralwatch.ingest.feed.document.Space;
 enum Field {
     TITLE("rss title", "atom title", "dc title", "dcterms title"),
     LINK("rss link", "atom link"),
+    ENCLOSURE("rss enclosure"),
     GUID("rss guid", "rss id", "atom id", "dc identifier"),
     SUMMARY(
             "rss description",

@@ -9,6 +9,9 @@ import org.jdom2.Element;
 
 /** The elements of a feed or an entry by what they say, the format's own word first, else in document order. */
 final class Fields {
+    /** Elements that say the same thing of one feed or entry. */
+    private static final int MOST = 100;
+
     private static final Comparator<Ranked> BY_RANK = Comparator.comparingInt(Ranked::rank);
 
     private final Map<Field, List<Ranked>> fields = new EnumMap<>(Field.class);
@@ -30,14 +33,14 @@ final class Fields {
 
     private void add(Field.Meaning meaning, Element element) {
         List<Ranked> same = fields.computeIfAbsent(meaning.field(), field -> new ArrayList<>(1));
-        same.add(new Ranked(meaning.rank(), element));
-        if (same.size() > 1) {
-            same.sort(BY_RANK);
+        if (same.size() < MOST) {
+            same.add(new Ranked(meaning.rank(), element));
         }
     }
 
     List<Element> all(Field field) {
         return fields.getOrDefault(field, List.of()).stream()
+                .sorted(BY_RANK)
                 .map(Ranked::element)
                 .toList();
     }

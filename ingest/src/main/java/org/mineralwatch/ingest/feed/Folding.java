@@ -89,7 +89,7 @@ final class Folding {
 
     /** A person's name, or what there is of one; RSS writes {@code address (name)}. */
     private static String person(Element author) {
-        return MAIL.matcher(named(author)).replaceFirst("$1");
+        return MAIL.matcher(PlainText.line(named(author), Limits.LABEL)).replaceFirst("$1");
     }
 
     private static String named(Element author) {

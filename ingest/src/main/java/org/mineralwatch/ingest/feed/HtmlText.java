@@ -1,8 +1,8 @@
 package org.mineralwatch.ingest.feed;
 
 import java.util.Set;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -13,6 +13,9 @@ import org.jsoup.select.NodeFilter;
 public final class HtmlText {
     /** Characters of markup that are looked at: enough for the longest text, and no more work than that. */
     private static final int MARKUP = 4 * Limits.TEXT;
+
+    /** Elements inside each other; deeper ones are taken for their neighbours. */
+    private static final int DEPTH = 64;
 
     private HtmlText() {}
 
@@ -42,7 +45,12 @@ public final class HtmlText {
     }
 
     private static void write(String html, Paragraphs text, boolean outermost) {
-        Jsoup.parseBodyFragment(PlainText.cut(html, MARKUP)).body().filter(new Copying(text, outermost));
+        Element body = Document.createShell("").body();
+        Copying copying = new Copying(text, outermost);
+        Parser.htmlParser()
+                .setMaxDepth(DEPTH)
+                .parseFragmentInput(PlainText.cut(html, MARKUP), body, "")
+                .forEach(node -> node.filter(copying));
     }
 
     /** Copies what a reader would see. */

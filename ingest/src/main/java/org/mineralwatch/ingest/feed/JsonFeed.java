@@ -115,12 +115,15 @@ final class JsonFeed {
         String home = WebLink.resolve(site, address == null ? self : address);
         String base = address != null ? address : self != null ? self : home;
         String stated = language == null ? null : PlainText.line(language, Limits.LABEL);
+        TagBudget budget = new TagBudget();
         return new ParsedFeed(
                 lineOrNull(title),
                 home,
                 lineOrNull(description),
                 stated,
-                items.stream().map(item -> item.raw(base, stated).bounded()).toList(),
+                items.stream()
+                        .map(item -> item.raw(base, stated).bounded(budget))
+                        .toList(),
                 surplus,
                 PollHints.NONE,
                 repairs);

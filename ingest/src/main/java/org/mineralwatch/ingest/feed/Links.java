@@ -17,13 +17,17 @@ final class Links {
         return page(feed, fields, address).findFirst().orElse(null);
     }
 
-    /** The page of an entry, or null: a link, else a guid that is an address, else what RDF says that it is about. */
+    /**
+     * The page of an entry, or null: a link, else a guid that is an address, else what RDF says that it is about, else an
+     * enclosure that is not said to be a file.
+     */
     static String entry(Element entry, Fields fields, String address) {
         Stream<String> names = fields.all(Field.GUID).stream()
                 .filter(guid -> !"false".equalsIgnoreCase(guid.getAttributeValue("ispermalink")))
                 .map(Element::getText)
                 .filter(guid -> WebLink.isWeb(guid.strip()));
-        return Stream.concat(page(entry, fields, address), Stream.concat(names, about(entry)))
+        return Stream.of(page(entry, fields, address), names, about(entry), enclosures(fields))
+                .flatMap(links -> links)
                 .map(link -> Base.resolve(link, entry, address))
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -32,6 +36,15 @@ final class Links {
 
     private static Stream<String> about(Element entry) {
         return Stream.ofNullable(entry.getAttributeValue("about"));
+    }
+
+    private static Stream<String> enclosures(Fields fields) {
+        Stream<Element> links = fields.all(Field.LINK).stream()
+                .filter(link -> link.getAttributeValue("rel", "").strip().equalsIgnoreCase("enclosure"));
+        return Stream.concat(links, fields.all(Field.ENCLOSURE).stream())
+                .filter(link -> link.getAttributeValue("type", "html").contains("html"))
+                .map(link -> link.getAttributeValue("href", link.getAttributeValue("url")))
+                .filter(Objects::nonNull);
     }
 
     /** Links in the order of their worth, absolute. */

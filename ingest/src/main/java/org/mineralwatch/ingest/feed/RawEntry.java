@@ -17,19 +17,23 @@ record RawEntry(
         List<String> categories,
         EntryFacts facts) {
 
-    /** The entry that is handed on. */
-    Entry bounded() {
+    /**
+     * The entry that is handed on.
+     *
+     * @param budget of its document
+     */
+    Entry bounded(TagBudget budget) {
         return new Entry(
                 name(),
-                PlainText.line(HtmlText.line(title), Limits.TITLE),
+                line(budget.spend(title), Limits.TITLE),
                 facts.link(),
                 facts.published().time(),
                 facts.published().precision(),
                 facts.updated(),
-                summary,
-                content,
-                labels(authors),
-                labels(categories),
+                budget.spend(summary),
+                budget.spend(content),
+                labels(authors, budget),
+                labels(categories, budget),
                 facts.language());
     }
 
@@ -50,13 +54,18 @@ record RawEntry(
                                 content != null ? content : summary);
     }
 
-    private static List<String> labels(List<String> raw) {
+    private static List<String> labels(List<String> raw, TagBudget budget) {
         return raw.stream()
                 .filter(Objects::nonNull)
                 .limit(Limits.LABELS)
-                .map(label -> PlainText.line(HtmlText.line(label), Limits.LABEL))
+                .map(label -> line(budget.spend(label), Limits.LABEL))
                 .filter(label -> !label.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    /** A short text in one line; of markup, a few times its length is looked at. */
+    static String line(String html, int limit) {
+        return PlainText.line(HtmlText.line(html == null ? null : PlainText.cut(html, 10 * limit)), limit);
     }
 }

@@ -12,6 +12,8 @@ import org.jsoup.nodes.Entities;
  */
 final class References {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final Map<String, String> COMMON =
+            Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'");
     private static final int LONGEST_NAME = 32;
 
     /** Characters that a document's own entities may come to, all together. */
@@ -100,31 +102,30 @@ final class References {
 
     /** Null for no reference; empty for one to a character that XML does not allow. */
     private String numbered(String digits) {
-        try {
-            boolean hex = digits.startsWith("x") || digits.startsWith("X");
-            int point = hex ? Integer.parseInt(digits.substring(1), 16) : Integer.parseInt(digits);
-            if (point >= 0x80 && point < 0xA0) {
-                return new String(new byte[] {(byte) point}, WINDOWS_1252);
-            }
-            if (Characters.legal(point)) {
-                return Character.toString(point);
-            }
-            repairs.add(Repair.CHARACTERS);
-            return "";
-        } catch (NumberFormatException e) {
+        int point = Characters.number(digits);
+        if (point < 0) {
             return null;
         }
+        if (point >= 0x80 && point < 0xA0) {
+            return new String(new byte[] {(byte) point}, WINDOWS_1252);
+        }
+        if (Characters.legal(point)) {
+            return Character.toString(point);
+        }
+        repairs.add(Repair.CHARACTERS);
+        return "";
     }
 
     /** Without its semicolon only an old HTML name counts, and not before {@code =}, where it is a query parameter. */
     private String named(String name, boolean closed, char next) {
+        String common = closed ? COMMON.get(name) : null;
+        if (common != null || name.isEmpty()) {
+            return common;
+        }
         String own = closed ? declared.get(name) : null;
         if (own != null) {
             expanded += own.length();
             return expanded > MOST_EXPANDED ? null : own;
-        }
-        if (closed && name.equals("apos")) {
-            return "'";
         }
         String meaning = closed || Entities.isBaseNamedEntity(name) && next != '=' ? Entities.getByName(name) : "";
         return meaning.isEmpty() ? null : meaning;

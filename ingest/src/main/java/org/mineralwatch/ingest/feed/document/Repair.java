@@ -12,6 +12,6 @@ public enum Repair {
     ENTITIES,
     /** Its text was UTF-8 that somebody had taken for windows-1252 and encoded again; the inner text was taken. */
     ENCODED_TWICE,
-    /** Elements deeper or more than the limits were left out. */
+    /** Elements deeper or more than the limits were left out, or markup beyond them was cut off. */
     OVERSIZED
 }

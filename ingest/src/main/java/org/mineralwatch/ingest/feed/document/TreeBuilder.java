@@ -70,8 +70,18 @@ final class TreeBuilder {
         }
     }
 
+    /** An element that closes itself. */
+    void empty(Name name, List<String> attributes) {
+        if (isOpenEntry(name)) {
+            repairs.add(Repair.TAGS);
+        } else {
+            start(name, attributes);
+            end(name);
+        }
+    }
+
     void start(Name name, List<String> attributes) {
-        if (entryDepth > 0 && names[entryDepth].key().equals(name.key())) {
+        if (isOpenEntry(name)) {
             endEntry();
         }
         if (depth == DEPTH) {
@@ -87,13 +97,17 @@ final class TreeBuilder {
         complete = depth == 1 && name.key().equals("html");
     }
 
+    private boolean isOpenEntry(Name name) {
+        return entryDepth > 0 && names[entryDepth].key().equals(name.key());
+    }
+
     /** Ends an entry in which another begins; one that said nothing yet was only wrapped around it. */
     private void endEntry() {
         repairs.add(Repair.TAGS);
         Element entry = elements[entryDepth];
         closeTo(entryDepth);
         if (entry != null && entry.getContentSize() == 0) {
-            entry.detach();
+            elements[depth].removeContent(elements[depth].getContentSize() - 1);
             entries--;
         }
     }
@@ -136,8 +150,7 @@ final class TreeBuilder {
     }
 
     void end(Name name) {
-        boolean closesEntry = entryDepth > 0 && names[entryDepth].key().equals(name.key());
-        if (buried > 0 && !closesEntry) {
+        if (buried > 0 && !isOpenEntry(name)) {
             buried--;
         } else if (!open.containsKey(name.key())) {
             repairs.add(Repair.TAGS);

@@ -1,8 +1,6 @@
 package org.mineralwatch.ingest.feed.document;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -11,14 +9,12 @@ import java.util.Set;
  * of times.
  */
 final class XmlScanner {
-    private static final int ATTRIBUTES = 256;
-
     private final String in;
     private final TreeBuilder tree;
     private final Set<Repair> repairs;
     private final References references;
     private final Name.Known names = new Name.Known();
-    private final List<String> attributes = new ArrayList<>();
+    private final Attributes attributes;
     private final Set<String> absent = new HashSet<>();
     private boolean typed;
     private int at;
@@ -28,6 +24,7 @@ final class XmlScanner {
         this.tree = tree;
         this.repairs = repairs;
         this.references = new References(repairs);
+        this.attributes = new Attributes(in, references, repairs);
     }
 
     void run() {
@@ -98,7 +95,7 @@ final class XmlScanner {
 
     private void endTag() {
         int from = at + 2;
-        int end = nameEnd(from);
+        int end = nameEnd(in, from);
         at = end;
         while (at < in.length() && in.charAt(at) != '>' && in.charAt(at) != '<') {
             at++;
@@ -108,98 +105,26 @@ final class XmlScanner {
     }
 
     private void startTag() {
-        int end = nameEnd(at + 1);
+        int end = nameEnd(in, at + 1);
         Name name = names.of(in.substring(at + 1, end));
-        at = end;
-        attributes.clear();
-        boolean whole = attributes();
-        boolean empty = whole && in.charAt(at - 2) == '/';
-        if (whole || at < in.length()) {
-            tree.start(name, attributes);
-        }
-        if (empty) {
-            tree.end(name);
+        boolean whole = attributes.read(end);
+        at = attributes.at();
+        if (whole && in.charAt(at - 2) == '/') {
+            tree.empty(name, attributes.list());
+        } else if (whole || at < in.length()) {
+            tree.start(name, attributes.list());
         }
     }
 
-    private int nameEnd(int from) {
+    static int nameEnd(String in, int from) {
         int end = from;
-        while (end < in.length() && !ends(in.charAt(end))) {
+        while (end < in.length() && !endsName(in.charAt(end))) {
             end++;
         }
         return end;
     }
 
-    private static boolean ends(char c) {
+    static boolean endsName(char c) {
         return c <= ' ' || c == '>' || c == '/' || c == '<' || c == '=';
-    }
-
-    /** Reads up to the end of a start tag; false when it has none of its own: a tag begins inside it, or nothing follows. */
-    private boolean attributes() {
-        while (at < in.length()) {
-            char c = in.charAt(at);
-            if (c == '>') {
-                at++;
-                return true;
-            }
-            if (c == '<') {
-                repairs.add(Repair.TAGS);
-                return false;
-            }
-            if (ends(c)) {
-                at++;
-            } else {
-                attribute();
-            }
-        }
-        return false;
-    }
-
-    private void attribute() {
-        int end = nameEnd(at);
-        String name = in.substring(at, end);
-        at = end;
-        skipBlanks();
-        String value = "";
-        if (at < in.length() && in.charAt(at) == '=') {
-            at++;
-            skipBlanks();
-            value = value();
-        }
-        if (attributes.size() < 2 * ATTRIBUTES) {
-            attributes.add(AttributeNames.of(name));
-            attributes.add(value);
-        } else {
-            repairs.add(Repair.OVERSIZED);
-        }
-    }
-
-    private void skipBlanks() {
-        while (at < in.length() && in.charAt(at) <= ' ') {
-            at++;
-        }
-    }
-
-    private String value() {
-        char quote = at < in.length() ? in.charAt(at) : ' ';
-        boolean quoted = quote == '"' || quote == '\'';
-        int from = quoted ? at + 1 : at;
-        int end = from;
-        int tagEnd = -1;
-        while (end < in.length()
-                && (quoted
-                        ? in.charAt(end) != quote
-                        : !ends(in.charAt(end)) || in.charAt(end) == '/' || in.charAt(end) == '=')) {
-            if (in.charAt(end) == '<') {
-                // no quote before the next tag: it was forgotten, and the value ends with its own tag
-                end = tagEnd < 0 ? end : tagEnd;
-                quoted = false;
-                break;
-            }
-            tagEnd = tagEnd < 0 && in.charAt(end) == '>' ? end : tagEnd;
-            end++;
-        }
-        at = quoted ? Math.min(end + 1, in.length()) : end;
-        return references.text(in, from, end);
     }
 }
