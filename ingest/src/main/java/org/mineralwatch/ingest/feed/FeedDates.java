@@ -55,7 +55,7 @@ final class FeedDates {
                     + "(?::?(?<second>\\d{2}))?" + ZONE + ")?"),
             form("(?<year>\\d{2})(?<dash>-?)(?<number>\\d{2})\\k<dash>(?<day>\\d{2})"),
             form("(?<year>\\d{4})-?(?<ordinal>\\d{3})" + TIME),
-            form("(?<year>\\d{2})-?(?<ordinal>\\d{3})"),
+            form("(?<year>\\d{2})-(?<ordinal>\\d{3})"),
             form("(?<year>\\d{4})-(?<number>\\d{1,2})"),
             form("-(?<year>\\d{2})-?(?<number>\\d{2})"),
             form(MONTH + " (?<year>\\d{4})"));

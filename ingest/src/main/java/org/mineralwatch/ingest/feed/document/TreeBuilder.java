@@ -81,7 +81,7 @@ final class TreeBuilder {
     }
 
     void start(Name name, List<String> attributes) {
-        if (isOpenEntry(name)) {
+        if (isOpenEntry(name) && entryDepth > 1) {
             endEntry();
         }
         if (depth == DEPTH) {
