@@ -112,7 +112,7 @@ class ExtractTest {
 
     @Test
     void an_address_inside_the_network_is_refused() throws IOException {
-        assertThat(extract("--config", "../config", "http://127.0.0.1:9/page")).isEqualTo(1);
+        assertThat(extract("--config", "../config", "http://127.0.0.1/page")).isEqualTo(1);
 
         assertThat(lines().get(0).path("error").asText()).contains("127.0.0.1", "not public");
     }

@@ -15,6 +15,7 @@ import org.mineralwatch.ingest.feed.FeedDocument;
 import org.mineralwatch.ingest.feed.FeedParser;
 import org.mineralwatch.ingest.feed.ParsedFeed;
 import org.mineralwatch.ingest.feed.Unreadable;
+import org.mineralwatch.ingest.fetch.Answer;
 import org.mineralwatch.ingest.fetch.FetchOutcome;
 import org.mineralwatch.ingest.fetch.FetchOutcome.Failed;
 import org.mineralwatch.ingest.fetch.FetchOutcome.Fetched;
@@ -118,8 +119,15 @@ final class FeedPoll {
     private PollOutcome read(Fetched document, String hash) {
         FeedDocument read = documents.parse(document.body(), document.contentType(), document.base());
         return read instanceof ParsedFeed feed
-                ? new PollOutcome.Shown(feed, hash, document.answer())
+                ? shown(feed, document.answer(), hash)
                 : failure(new Failed(Kind.NOT_A_FEED, 200, ((Unreadable) read).reason(), null), document.body());
+    }
+
+    /** A document that was cut off is asked for again in full: it leaves neither validators nor a hash to know it by. */
+    private static PollOutcome.Shown shown(ParsedFeed feed, Answer answer, String hash) {
+        return feed.complete()
+                ? new PollOutcome.Shown(feed, hash, answer)
+                : new PollOutcome.Shown(feed, null, answer.withoutValidators());
     }
 
     private static PollOutcome exhausted(String message) {

@@ -154,7 +154,7 @@ public final class Ledger {
                 entry.link(),
                 entry.title(),
                 entry.text(),
-                feed.language(),
+                entry.language(),
                 entry.authors(),
                 entry.categories(),
                 published.time(),

@@ -51,6 +51,6 @@ class FeedPollTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return new Unreadable("no feed");
+        return new Unreadable.EmptyBody();
     }
 }

@@ -166,9 +166,8 @@ class LedgerTest {
                 null,
                 body,
                 null,
-                body,
-                false,
                 List.of(),
-                List.of());
+                List.of(),
+                "en");
     }
 }

@@ -26,12 +26,24 @@ final class SharedData {
 
     /** The files of an archive, unpacked into a folder. */
     static Path unpack(String archive, Path folder) {
+        return unpack(archive, folder, false);
+    }
+
+    /** The files of an archive, unpacked with its folders. */
+    static Path unpackTree(String archive, Path folder) {
+        return unpack(archive, folder, true);
+    }
+
+    private static Path unpack(String archive, Path folder, boolean tree) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(require(archive)));
                 TarArchiveInputStream tar = new TarArchiveInputStream(new XZCompressorInputStream(in))) {
             Files.createDirectories(folder);
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 if (entry.isFile()) {
-                    Files.copy(tar, folder.resolve(Path.of(entry.getName()).getFileName()));
+                    Path name = Path.of(entry.getName()).normalize();
+                    Path file = folder.resolve(tree ? name : name.getFileName());
+                    Files.createDirectories(file.getParent());
+                    Files.copy(tar, file);
                 }
             }
             return folder;

@@ -68,15 +68,15 @@ final class FeedsParseCommand implements Callable<Integer> {
     private FeedDocument parse(Path file, String contentType, String address) {
         if (!Files.exists(file)) {
             missing++;
-            return new Unreadable("there is no such file");
+            return new Unreadable.Unavailable("there is no such file");
         }
         try {
             if (Files.size(file) > Limits.BODY_BYTES) {
-                return new Unreadable("larger than " + (Limits.BODY_BYTES >> 20) + " MiB");
+                return new Unreadable.TooLarge(Limits.BODY_BYTES);
             }
             return FeedParser.parse(Files.readAllBytes(file), contentType, address);
         } catch (IOException e) {
-            return new Unreadable("cannot be read: " + e);
+            return new Unreadable.Unavailable("cannot be read: " + e);
         }
     }
 }

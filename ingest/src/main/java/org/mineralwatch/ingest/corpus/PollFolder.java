@@ -62,12 +62,12 @@ record PollFolder(Path folder, List<Path> files) implements CorpusSource {
     private static Poll poll(Path file) {
         try {
             if (Files.size(file) > Limits.BODY_BYTES) {
-                return new Poll(file, NOTHING, new Unreadable("larger than " + (Limits.BODY_BYTES >> 20) + " MiB"));
+                return new Poll(file, NOTHING, new Unreadable.TooLarge(Limits.BODY_BYTES));
             }
             byte[] body = Files.readAllBytes(file);
             return new Poll(file, body, FeedParser.parse(body, null, null));
         } catch (IOException e) {
-            return new Poll(file, NOTHING, new Unreadable(e.getMessage()));
+            return new Poll(file, NOTHING, new Unreadable.Unavailable(e.getMessage()));
         }
     }
 

@@ -1,22 +1,21 @@
 package org.mineralwatch.ingest.feed;
 
 import java.util.Set;
-import org.jsoup.Jsoup;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter;
 
 /** Turns the HTML of feeds into plain text with a real HTML parser. Nothing active survives: only text nodes are copied. */
 public final class HtmlText {
-    private static final String SILENT = "script,style,template,object,embed,applet,iframe,noframes,textarea,select";
-
     /** Characters of markup that are looked at: enough for the longest text, and no more work than that. */
     private static final int MARKUP = 4 * Limits.TEXT;
 
-    private static final Set<String> LINES = Set.of("br", "li", "tr", "dt", "dd", "option");
-    private static final Set<String> CELLS = Set.of("td", "th");
+    /** Elements inside each other; deeper ones are taken for their neighbours. */
+    private static final int DEPTH = 64;
 
     private HtmlText() {}
 
@@ -28,98 +27,101 @@ public final class HtmlText {
     /**
      * The text of a piece of HTML, or of plain text, with a blank line between paragraphs.
      *
-     * @param html as served
-     * @param limit characters at most, within one paragraph's break
+     * @param html as served, or null
+     * @param limit characters at most
      */
     public static String paragraphs(String html, int limit) {
-        Writer writer = new Writer(limit);
         if (html == null) {
             return "";
         }
-        if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
-            writer.plain(html);
+        Paragraphs text = new Paragraphs(limit);
+        if (html.indexOf('<') < 0) {
+            String cut = PlainText.cut(html, MARKUP);
+            text.plain(cut.indexOf('&') < 0 ? cut : Parser.unescapeEntities(cut, false));
         } else {
-            Document document = Jsoup.parseBodyFragment(PlainText.cut(html, MARKUP));
-            document.select(SILENT).remove();
-            document.body().traverse(writer);
+            write(html, text, true);
         }
-        return PlainText.cut(writer.out.toString(), limit);
+        return text.toString();
     }
 
     /**
      * The text of a part of a document that was read already, with a blank line between paragraphs.
      *
-     * @param part its root; elements whose content is never shown must be gone
-     * @param limit characters at most, within one paragraph's break
+     * @param part its root
+     * @param limit characters at most
      */
-    public static String paragraphs(Element part, int limit) {
-        Writer writer = new Writer(limit);
-        part.traverse(writer);
-        return PlainText.cut(writer.out.toString(), limit);
+    public static String paragraphsOf(Element part, int limit) {
+        Paragraphs text = new Paragraphs(limit);
+        part.filter(new Copying(text, false));
+        return text.toString();
     }
 
-    /** Collects text; the widest break asked for since the last word is written before the next one. */
-    private static final class Writer implements NodeVisitor {
-        private static final String[] BREAKS = {"", " ", "\n", "\n\n"};
+    private static void write(String html, Paragraphs text, boolean outermost) {
+        Element body = Document.createShell("").body();
+        Copying copying = new Copying(text, outermost);
+        Parser.htmlParser()
+                .setMaxDepth(DEPTH)
+                .parseFragmentInput(PlainText.cut(html, MARKUP), body, "")
+                .forEach(node -> node.filter(copying));
+    }
 
-        private final StringBuilder out = new StringBuilder();
-        private final int limit;
-        private int pending;
+    /** Copies what a reader would see. */
+    private static final class Copying implements NodeFilter {
+        private static final Set<String> SILENT = Set.of("script", "style", "template");
+        private static final Set<String> LINES = Set.of("br", "li", "tr", "dt", "dd", "option");
+        private static final Set<String> CELLS = Set.of("td", "th");
 
-        Writer(int limit) {
-            this.limit = limit;
+        /** Elements whose text is markup for programs that do not know them. */
+        private static final Set<String> FALLBACK = Set.of("iframe", "noframes", "noembed", "xmp");
+
+        private final Paragraphs text;
+        private final boolean outermost;
+
+        Copying(Paragraphs text, boolean outermost) {
+            this.text = text;
+            this.outermost = outermost;
         }
 
         @Override
-        public void head(Node node, int depth) {
-            if (node instanceof TextNode text) {
-                words(text.getWholeText());
+        public FilterResult head(Node node, int depth) {
+            if (text.full() || SILENT.contains(node.nodeName())) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            if (node instanceof TextNode words) {
+                text.words(words.getWholeText());
+            } else if (node instanceof DataNode data) {
+                fallback(data);
             } else if (node instanceof Element element) {
-                ask(breakOf(element));
+                text.ask(breakOf(element));
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        /** Fallback inside fallback is nobody's text. */
+        private void fallback(DataNode data) {
+            if (outermost
+                    && data.parent() != null
+                    && FALLBACK.contains(data.parent().nodeName())) {
+                write(data.getWholeData(), text, false);
             }
         }
 
         @Override
-        public void tail(Node node, int depth) {
+        public FilterResult tail(Node node, int depth) {
             if (node instanceof Element element) {
-                ask(breakOf(element));
+                text.ask(breakOf(element));
             }
+            return FilterResult.CONTINUE;
         }
 
-        /** Text without markup: its blank lines are its paragraphs. */
-        void plain(String text) {
-            for (String paragraph : text.split("\\R[ \\t]*\\R")) {
-                words(paragraph);
-                ask(3);
-            }
-        }
-
-        private static int breakOf(Element element) {
+        private static Paragraphs.Break breakOf(Element element) {
             String name = element.normalName();
-            return CELLS.contains(name) ? 1 : LINES.contains(name) ? 2 : element.isBlock() ? 3 : 0;
-        }
-
-        private void ask(int wanted) {
-            pending = Math.max(pending, wanted);
-        }
-
-        private void breakLine() {
-            if (pending > 0 && !out.isEmpty()) {
-                out.append(BREAKS[pending]);
+            if (CELLS.contains(name)) {
+                return Paragraphs.Break.BLANK;
             }
-            pending = 0;
-        }
-
-        private void words(String text) {
-            for (int i = 0; i < text.length() && out.length() <= limit; i++) {
-                char c = text.charAt(i);
-                if (PlainText.blank(c)) {
-                    ask(1);
-                } else {
-                    breakLine();
-                    out.append(c);
-                }
-            }
+            return LINES.contains(name)
+                    ? Paragraphs.Break.LINE
+                    : element.isBlock() ? Paragraphs.Break.PARAGRAPH : Paragraphs.Break.NONE;
         }
     }
 }

@@ -25,14 +25,5 @@ public final class Limits {
 
     public static final int LABEL = 200;
 
-    /** Elements inside each other: a page has a few dozen, and a stack holds many times this. */
-    static final int DEPTH = 256;
-
-    /** Attributes of one element. */
-    static final int ATTRIBUTES = 256;
-
-    /** Elements of a document, so that its tree fits a small heap. */
-    static final int ELEMENTS = 300_000;
-
     private Limits() {}
 }

@@ -1,54 +1,43 @@
 package org.mineralwatch.ingest.feed;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.mineralwatch.news.Id;
-import org.mineralwatch.news.PublicationTime;
 
 /**
- * An entry as its format gave it, before anything is made plain, safe and bounded. Every text may be null.
- *
- * @param titleIsHtml whether the title's text is markup (RSS does not say, and mostly is)
+ * An entry as its format gave it, before anything is made plain, safe and bounded. Every text may be null; title, summary,
+ * content and labels are HTML.
  */
 record RawEntry(
         String guid,
         String title,
-        boolean titleIsHtml,
-        String link,
-        PublicationTime published,
-        Instant updated,
         String summary,
         String content,
         List<String> authors,
-        List<String> categories) {
+        List<String> categories,
+        EntryFacts facts) {
 
     /**
      * The entry that is handed on.
      *
-     * @param base address that relative links start from, or null
+     * @param budget of its document
      */
-    Entry bounded(String base) {
-        String body = content != null && !content.isBlank() ? content : summary;
-        String plain = body == null ? "" : HtmlText.paragraphs(body, Limits.TEXT + 1);
-        String headline = PlainText.line(titleIsHtml ? HtmlText.line(title) : title, Limits.TITLE + 1);
-        String address = WebLink.resolve(link, base);
+    Entry bounded(TagBudget budget) {
         return new Entry(
-                name(address),
-                PlainText.cut(headline, Limits.TITLE),
-                address,
-                published.time(),
-                published.precision(),
-                updated,
-                summary,
-                content,
-                PlainText.cut(plain, Limits.TEXT),
-                headline.length() > Limits.TITLE || plain.length() > Limits.TEXT,
-                labels(authors),
-                labels(categories));
+                name(),
+                line(budget.spend(title), Limits.TITLE),
+                facts.link(),
+                facts.published().time(),
+                facts.published().precision(),
+                facts.updated(),
+                budget.spend(summary),
+                budget.spend(content),
+                labels(authors, budget),
+                labels(categories, budget),
+                facts.language());
     }
 
-    private String name(String address) {
+    private String name() {
         String given = PlainText.line(guid, Limits.GUID + 1);
         if (given.length() > Limits.GUID) {
             return "guid:" + Id.of(guid);
@@ -56,18 +45,27 @@ record RawEntry(
         if (!given.isEmpty()) {
             return given;
         }
-        return address != null
-                ? address
-                : "entry:" + Id.of(title, Objects.toString(published.time(), ""), content != null ? content : summary);
+        return facts.link() != null
+                ? facts.link()
+                : "entry:"
+                        + Id.of(
+                                title,
+                                Objects.toString(facts.published().time(), ""),
+                                content != null ? content : summary);
     }
 
-    private static List<String> labels(List<String> raw) {
+    private static List<String> labels(List<String> raw, TagBudget budget) {
         return raw.stream()
                 .filter(Objects::nonNull)
                 .limit(Limits.LABELS)
-                .map(label -> PlainText.line(HtmlText.line(label), Limits.LABEL))
+                .map(label -> line(budget.spend(label), Limits.LABEL))
                 .filter(label -> !label.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    /** A short text in one line; of markup, a few times its length is looked at. */
+    static String line(String html, int limit) {
+        return PlainText.line(HtmlText.line(html == null ? null : PlainText.cut(html, 10 * limit)), limit);
     }
 }

@@ -12,4 +12,9 @@ import java.time.Duration;
  * @param lastModified the header byte for byte, or null
  * @param fresh how long it wants its answer kept; zero when it must not be kept, null when nothing was said
  */
-public record Answer(String asked, String address, String settled, String etag, String lastModified, Duration fresh) {}
+public record Answer(String asked, String address, String settled, String etag, String lastModified, Duration fresh) {
+    /** The same from a server that gave nothing to ask conditionally with. */
+    public Answer withoutValidators() {
+        return new Answer(asked, address, settled, null, null, fresh);
+    }
+}

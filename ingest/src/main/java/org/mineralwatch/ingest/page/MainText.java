@@ -46,7 +46,7 @@ final class MainText {
         List<Element> lead = Lead.of(body, part, weights);
         Pruning.prune(part, weights);
         return Stream.concat(lead.stream(), Stream.of(part))
-                .map(element -> HtmlText.paragraphs(element, Limits.TEXT))
+                .map(element -> HtmlText.paragraphsOf(element, Limits.TEXT))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("\n\n"));
     }

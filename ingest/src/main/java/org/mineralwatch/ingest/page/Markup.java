@@ -1,12 +1,14 @@
 package org.mineralwatch.ingest.page;
 
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
-import org.mineralwatch.ingest.feed.Decoding;
+import org.mineralwatch.ingest.feed.document.Decoding;
+import org.mineralwatch.ingest.feed.document.Repair;
 
 /**
  * The characters of a page, cut to a size whose tree fits a small heap: of a page of more tags or characters than any article needs,
@@ -29,7 +31,7 @@ record Markup(String html) {
 
     /** Reads a body; empty when it holds no markup at all. */
     static Optional<Markup> of(byte[] body, String contentType) {
-        String html = Decoding.decode(body, charset(body, contentType));
+        String html = Decoding.decode(body, charset(body, contentType), EnumSet.noneOf(Repair.class));
         return html.indexOf('\0') < 0 && TAG.matcher(html).find()
                 ? Optional.of(new Markup(cut(html)))
                 : Optional.empty();

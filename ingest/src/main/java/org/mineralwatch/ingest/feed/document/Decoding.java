@@ -1,4 +1,4 @@
-package org.mineralwatch.ingest.feed;
+package org.mineralwatch.ingest.feed.document;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,12 +29,20 @@ public final class Decoding {
     private Decoding() {}
 
     /**
-     * The characters of a document.
+     * The text of a body.
      *
-     * @param body its bytes
-     * @param contentType the header that came with it, or null
+     * @param body unpacked
+     * @param contentType the HTTP header, or null
+     * @param repairs takes {@link Repair#ENCODED_TWICE} when the text was
      */
-    public static String decode(byte[] body, String contentType) {
+    public static String decode(byte[] body, String contentType, Set<Repair> repairs) {
+        String text = decode(body, contentType);
+        Optional<String> inner = Mojibake.repaired(text);
+        inner.ifPresent(twice -> repairs.add(Repair.ENCODED_TWICE));
+        return inner.orElse(text);
+    }
+
+    private static String decode(byte[] body, String contentType) {
         return unicodePattern(body)
                 .map(charset -> new String(body, charset))
                 .or(() -> declared(body, contentType))
