@@ -39,6 +39,13 @@ final class FeedsReader implements ConsumerRebalanceListener {
     private final Map<TopicPartition, Long> loading = new HashMap<>();
     private final Map<TopicPartition, Long> reported = new HashMap<>();
     private final List<DeadLetter> letters = new ArrayList<>();
+    private Membership membership = Membership.NONE;
+
+    private enum Membership {
+        NONE,
+        JOINED,
+        CONFIRMED
+    }
 
     /** Told whose polling begins, changes or ends. */
     interface FeedListener {
@@ -72,6 +79,7 @@ final class FeedsReader implements ConsumerRebalanceListener {
     /** Takes what the topic has, and makes partitions ready that are read to their end. */
     void follow(Duration patience) {
         consumer.poll(patience).forEach(this::learn);
+        finishWhatWasCutShort();
         Set<TopicPartition> read = loading.keySet().stream()
                 .filter(partition -> consumer.position(partition) >= loading.get(partition))
                 .collect(Collectors.toSet());
@@ -81,6 +89,17 @@ final class FeedsReader implements ConsumerRebalanceListener {
             LOG.debug("partition {} is read: {} feeds to poll", partition.partition(), feeds.size());
             feeds.forEach(listener::wanted);
         });
+    }
+
+    /**
+     * A static member that comes back is given the group's assignment as it stands, with no new one. When its former life ended
+     * half-way through one, between giving partitions up and their going to another, they would stay with nobody.
+     */
+    private void finishWhatWasCutShort() {
+        if (membership == Membership.JOINED) {
+            consumer.enforceRebalance("a member came back");
+            membership = Membership.CONFIRMED;
+        }
     }
 
     private void learn(ConsumerRecord<String, byte[]> record) {
@@ -141,6 +160,7 @@ final class FeedsReader implements ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
+        membership = membership == Membership.NONE ? Membership.JOINED : membership;
         if (assigned.isEmpty()) {
             return;
         }

@@ -2,18 +2,21 @@ package org.mineralwatch.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.mineralwatch.ingest.feed.FeedDocument;
 import org.mineralwatch.ingest.feed.Unreadable;
 import org.mineralwatch.ingest.fetch.Answer;
+import org.mineralwatch.ingest.fetch.FetchOutcome;
 import org.mineralwatch.ingest.fetch.FetchOutcome.Failed;
 import org.mineralwatch.ingest.fetch.FetchOutcome.Fetched;
 import org.mineralwatch.ingest.fetch.FetchOutcome.Kind;
 import org.mineralwatch.news.FeedState;
 
 class FeedPollTest {
+    private static final String WHOLE = "<rss><channel><item><title>t</title></item></channel></rss>";
     private static final String ADDRESS = "https://desk.example/feed";
     private static final byte[] HOPELESS = {'h'};
     private static final byte[] DEEP = {'d'};
@@ -52,5 +55,25 @@ class FeedPollTest {
             Thread.currentThread().interrupt();
         }
         return new Unreadable.EmptyBody();
+    }
+
+    @Test
+    void a_document_that_was_cut_off_leaves_nothing_that_the_next_one_could_be_taken_for_unchanged_by() {
+        PollOutcome.Shown whole = shown(WHOLE);
+        assertThat(whole.answer().etag()).isEqualTo("\"1\"");
+        assertThat(whole.bodyHash()).isNotNull();
+        PollOutcome.Shown cut = shown(WHOLE.substring(0, WHOLE.length() - 10));
+        assertThat(cut.feed().entries()).hasSize(1);
+        assertThat(cut.answer().etag()).isNull();
+        assertThat(cut.answer().lastModified()).isNull();
+        assertThat(cut.bodyHash()).isNull();
+    }
+
+    private static PollOutcome.Shown shown(String body) {
+        Answer answer = new Answer(ADDRESS, ADDRESS, ADDRESS, "\"1\"", "yesterday", null);
+        FetchOutcome fetched =
+                new FetchOutcome.Fetched(body.getBytes(StandardCharsets.UTF_8), "text/xml", ADDRESS, answer);
+        return (PollOutcome.Shown)
+                new FeedPoll((request, reader) -> reader.apply(fetched)).poll(FeedState.unseen(ADDRESS));
     }
 }

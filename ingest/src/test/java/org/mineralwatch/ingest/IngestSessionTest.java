@@ -100,6 +100,18 @@ class IngestSessionTest {
     }
 
     @Test
+    void a_member_that_came_back_asks_once_for_a_new_assignment_since_its_former_life_may_have_left_one_half_done()
+            throws Exception {
+        assign(1, definition(false));
+        assertThat(consumer.shouldRebalance()).isFalse();
+        session.turn();
+        assertThat(consumer.shouldRebalance()).isTrue();
+        consumer.resetShouldRebalance();
+        session.turn();
+        assertThat(consumer.shouldRebalance()).isFalse();
+    }
+
+    @Test
     void nothing_is_polled_before_the_partition_is_read_to_its_very_end() throws Exception {
         assign(3, definition(false));
         session.turn();

@@ -90,8 +90,9 @@ final class References {
             end++;
         }
         boolean closed = end < limit && in.charAt(end) == ';';
-        String name = in.substring(start, end);
-        String meaning = number ? numbered(name) : named(name, closed, end < limit ? in.charAt(end) : ' ');
+        String name = start == end ? "" : in.substring(start, end);
+        String meaning =
+                start == end ? null : number ? numbered(name) : named(name, closed, end < limit ? in.charAt(end) : ' ');
         if (meaning == null) {
             out.append('&');
             return from + 1;

@@ -24,6 +24,28 @@ final class TreeBuilder {
     private static final int ENTRY_DEPTH = 3;
 
     private static final Set<String> ENTRIES = Set.of("item", "entry");
+
+    /** Fields of an entry in which no other can stand: where one begins, an end tag was forgotten. */
+    private static final Set<String> LINES =
+            Set.of("title", "link", "guid", "id", "pubdate", "dc:date", "updated", "published");
+
+    private static final Set<String> FIELDS = Set.of(
+            "title",
+            "link",
+            "guid",
+            "id",
+            "pubdate",
+            "dc:date",
+            "updated",
+            "published",
+            "description",
+            "content:encoded",
+            "summary",
+            "content",
+            "category",
+            "author",
+            "dc:creator");
+
     private static final JDOMFactory JDOM = new UncheckedJDOMFactory();
 
     private final int mostEntries;
@@ -83,6 +105,13 @@ final class TreeBuilder {
     void start(Name name, List<String> attributes) {
         if (isOpenEntry(name) && entryDepth > 1) {
             endEntry();
+        }
+        if (entryDepth > 0
+                && depth == entryDepth + 1
+                && LINES.contains(names[depth].key())
+                && FIELDS.contains(name.key())) {
+            repairs.add(Repair.TAGS);
+            closeTo(depth);
         }
         if (depth == DEPTH) {
             repairs.add(Repair.OVERSIZED);

@@ -66,6 +66,7 @@ class XmlTreeTest {
                 "<rss><item><t>1</t></item><item><t>2</t></item></rss| 12 | ",
                 "<rss><item><t>1<item><t>2</t></item></rss>          | 12 | TAGS",
                 "<rss><item><t>1</t></channel><item><t>2</t></item></rss> | 12 | TAGS",
+                "<rss><item><title>1</titel><link>2</link></item></rss> | 12 | TAGS",
                 "<rss><item><t>1&#2;</t></item></rss>                | 1  | CHARACTERS",
             })
     void broken_entries_cost_themselves_only(String document, String texts, Repair repair) {
@@ -76,6 +77,12 @@ class XmlTreeTest {
         } else {
             assertThat(tree.repairs()).contains(repair);
         }
+    }
+
+    @Test
+    void a_field_that_was_not_closed_ends_where_the_next_begins() {
+        assertThat(printed("<rss><item><title>a <b>b</b><link>c</link></item></rss>"))
+                .isEqualTo("<rss><item><title>a <b>b</b></title><link>c</link></item></rss>");
     }
 
     @Test
