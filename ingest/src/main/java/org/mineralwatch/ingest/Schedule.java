@@ -85,9 +85,7 @@ public final class Schedule {
      * @param state with what the answer taught, and still with the poll before it
      */
     public Instant afterAnswer(FeedDefinition feed, FeedState state) {
-        Duration wait = longer(
-                longer(interval(feed, state), state.pace().fresh()),
-                state.pace().ttl());
+        Duration wait = longer(longer(interval(feed, state), state.pace().fresh()), ttl(state));
         return next(state, shorter(wait, CAP));
     }
 
@@ -99,7 +97,7 @@ public final class Schedule {
      * @param failed what happened
      */
     public Instant afterFailure(FeedDefinition feed, FeedState state, Failed failed) {
-        Duration first = longer(interval(feed, state), state.pace().ttl());
+        Duration first = longer(interval(feed, state), ttl(state));
         Duration least = Trouble.refused(failed) ? floors.conditional().multipliedBy(REFUSED_FLOORS) : first;
         int trouble = state.polls().trouble() + Trouble.weight(failed);
         Instant next = next(state, Trouble.grown(longer(first, least), trouble, CAP));
@@ -115,6 +113,11 @@ public final class Schedule {
     /** After the server said that the feed is gone. */
     public Instant afterGone() {
         return NEVER;
+    }
+
+    private Duration ttl(FeedState state) {
+        Duration said = state.pace().ttl();
+        return said == null ? null : shorter(said, floors.ttlLimit());
     }
 
     /** The operator's wish, else the feed's habit; never below the floor. */

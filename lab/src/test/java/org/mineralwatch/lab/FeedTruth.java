@@ -52,6 +52,6 @@ final class FeedTruth {
         NodeList found = item.getElementsByTagName(name);
         return found.getLength() == 0
                 ? ""
-                : found.item(0).getTextContent().replaceAll("\\s+", " ").strip();
+                : found.item(0).getTextContent().replaceAll("(?U)\\s+", " ").strip();
     }
 }

@@ -19,7 +19,7 @@ public record Settings(Ingest ingest) {
 
     public Settings {
         ingest = ingest == null
-                ? new Ingest(null, null, null, null, null, null, null, null, null, null, null, null)
+                ? new Ingest(null, null, null, null, null, null, null, null, null, null, null, null, null)
                 : ingest;
     }
 
@@ -29,6 +29,7 @@ public record Settings(Ingest ingest) {
      * @param threads feeds fetched at once
      * @param floor no feed is asked more often, whatever its definition wishes
      * @param unconditionalFloor the same for a feed that must be sent whole each time
+     * @param ttlLimit the longest wait that a feed's own ttl or update period may ask for
      * @param pause between two requests to one host
      * @param hostWaits whether a 429 or 503 of one feed lets all of its host wait
      * @param connectTimeout until a connection stands
@@ -43,6 +44,7 @@ public record Settings(Ingest ingest) {
             Integer threads,
             Duration floor,
             Duration unconditionalFloor,
+            Duration ttlLimit,
             Duration pause,
             Boolean hostWaits,
             Duration connectTimeout,
@@ -69,7 +71,10 @@ public record Settings(Ingest ingest) {
             Duration conditional = or(floor, defaults.conditional());
             boolean lowered = conditional.compareTo(defaults.conditional()) < 0;
             Duration usual = conditional.compareTo(defaults.whole()) > 0 ? conditional : defaults.whole();
-            return new Floors(conditional, or(unconditionalFloor, lowered ? conditional : usual));
+            return new Floors(
+                    conditional,
+                    or(unconditionalFloor, lowered ? conditional : usual),
+                    or(ttlLimit, lowered ? conditional : defaults.ttlLimit()));
         }
 
         private FetchSettings fetch(FetchSettings defaults) {

@@ -26,12 +26,13 @@ class SettingsTest {
 
     @Test
     void every_setting_reaches_the_room() throws IOException {
-        IngestSettings room =
-                read("threads: 3\n  floor: 10m\n  unconditional-floor: 1h\n  pause: 2s\n  host-waits: false\n"
+        IngestSettings room = read(
+                "threads: 3\n  floor: 10m\n  unconditional-floor: 1h\n  ttl-limit: 2h\n  pause: 2s\n  host-waits: false\n"
                         + "  connect-timeout: 1s\n  headers-timeout: 2s\n  fetch-timeout: 3s\n  user-agent: me\n"
                         + "  allow-private: true\n  allowed-hosts: [intranet]");
         assertThat(room.threads()).isEqualTo(3);
-        assertThat(room.floors()).isEqualTo(new Floors(Duration.ofMinutes(10), Duration.ofHours(1)));
+        assertThat(room.floors())
+                .isEqualTo(new Floors(Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofHours(2)));
         assertThat(room.pause()).isEqualTo(Duration.ofSeconds(2));
         assertThat(room.hostWaits()).isFalse();
         assertThat(room.fetch().connect()).isEqualTo(Duration.ofSeconds(1));
@@ -44,10 +45,11 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5m,PT30M", "10m,PT30M", "1h,PT1H", "1s,PT1S"})
-    void the_floor_of_feeds_that_are_sent_whole_follows_the_floor_unless_it_is_set(String floor, Duration whole)
+    @CsvSource({"5m,PT30M,PT15M", "10m,PT30M,PT15M", "1h,PT1H,PT15M", "1s,PT1S,PT1S"})
+    void the_other_bounds_follow_a_lowered_floor_unless_they_are_set(String floor, Duration whole, Duration ttlLimit)
             throws IOException {
         assertThat(read("floor: " + floor).floors().whole()).isEqualTo(whole);
+        assertThat(read("floor: " + floor).floors().ttlLimit()).isEqualTo(ttlLimit);
     }
 
     private IngestSettings read(String settings) throws IOException {

@@ -17,7 +17,9 @@ import org.mineralwatch.news.FeedState;
 final class Desk implements AutoCloseable {
     static final Instant START = Instant.parse("2026-05-01T08:00:00Z");
     static final FetchSettings FETCH = FetchSettings.DEFAULTS.allowingPrivate(true);
-    static final IngestSettings SETTINGS = new IngestSettings(16, Floors.DEFAULTS, Duration.ofSeconds(1), true, FETCH);
+    /** The defaults, but to the letter of what feeds say of their pace. */
+    static final IngestSettings SETTINGS = new IngestSettings(
+            16, Floors.DEFAULTS.withTtlLimit(Duration.ofDays(1)), Duration.ofSeconds(1), true, FETCH);
 
     final MovableClock clock = new MovableClock(START);
     final VirtualIngest ingest;

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mineralwatch.ingest.Floors;
+import org.mineralwatch.ingest.IngestSettings;
 
 /** Points 8 to 13 of polite polling: how often, when, and how many at once. */
 class PaceOfPollingTest {
@@ -89,6 +91,18 @@ class PaceOfPollingTest {
         assertThat(desk.gaps("/feed").stream().skip(1))
                 .isNotEmpty()
                 .allMatch(gap -> gap.toMinutes() >= minutes && gap.toMinutes() <= Math.min(1_440, minutes * 1.1 + 1));
+    }
+
+    @Test
+    void point_9_what_a_feed_says_of_its_pace_is_bounded_by_what_an_alert_desk_can_bear() throws Exception {
+        IngestSettings defaults = new IngestSettings(16, Floors.DEFAULTS, Duration.ofSeconds(1), true, Desk.FETCH);
+        try (Desk alerted = new Desk(defaults)) {
+            alerted.poll(alerted.page("/feed", request -> tagged(rss("<ttl>180</ttl>", 1))), Duration.ofMinutes(5));
+            alerted.start(Duration.ofHours(6));
+            assertThat(alerted.gaps("/feed").stream().skip(1))
+                    .isNotEmpty()
+                    .allMatch(gap -> gap.toMinutes() >= 15 && gap.toMinutes() <= 17);
+        }
     }
 
     @Test
