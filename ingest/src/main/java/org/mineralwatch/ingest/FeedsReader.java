@@ -41,9 +41,15 @@ final class FeedsReader implements ConsumerRebalanceListener {
     private final List<DeadLetter> letters = new ArrayList<>();
     private Membership membership = Membership.NONE;
 
+    /**
+     * A static member that comes back is given the group's assignment as it stands. When its former life ended half-way through a
+     * new one, between giving partitions up and their going to another, they would stay with nobody: so it asks for a new
+     * assignment, and nothing is polled before that is there.
+     */
     private enum Membership {
         NONE,
         JOINED,
+        ASKED,
         CONFIRMED
     }
 
@@ -79,7 +85,16 @@ final class FeedsReader implements ConsumerRebalanceListener {
     /** Takes what the topic has, and makes partitions ready that are read to their end. */
     void follow(Duration patience) {
         consumer.poll(patience).forEach(this::learn);
-        finishWhatWasCutShort();
+        if (membership == Membership.JOINED) {
+            consumer.enforceRebalance("a member came back");
+            membership = Membership.ASKED;
+        }
+        if (membership == Membership.CONFIRMED) {
+            handOver();
+        }
+    }
+
+    private void handOver() {
         Set<TopicPartition> read = loading.keySet().stream()
                 .filter(partition -> consumer.position(partition) >= loading.get(partition))
                 .collect(Collectors.toSet());
@@ -89,17 +104,6 @@ final class FeedsReader implements ConsumerRebalanceListener {
             LOG.debug("partition {} is read: {} feeds to poll", partition.partition(), feeds.size());
             feeds.forEach(listener::wanted);
         });
-    }
-
-    /**
-     * A static member that comes back is given the group's assignment as it stands, with no new one. When its former life ended
-     * half-way through one, between giving partitions up and their going to another, they would stay with nobody.
-     */
-    private void finishWhatWasCutShort() {
-        if (membership == Membership.JOINED) {
-            consumer.enforceRebalance("a member came back");
-            membership = Membership.CONFIRMED;
-        }
     }
 
     private void learn(ConsumerRecord<String, byte[]> record) {
@@ -160,7 +164,7 @@ final class FeedsReader implements ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
-        membership = membership == Membership.NONE ? Membership.JOINED : membership;
+        membership = membership == Membership.NONE ? Membership.JOINED : Membership.CONFIRMED;
         if (assigned.isEmpty()) {
             return;
         }
@@ -185,7 +189,9 @@ final class FeedsReader implements ConsumerRebalanceListener {
 
     /** Whether partitions are assigned and all of them read. */
     boolean ready() {
-        return loading.isEmpty() && !consumer.assignment().isEmpty();
+        return membership == Membership.CONFIRMED
+                && loading.isEmpty()
+                && !consumer.assignment().isEmpty();
     }
 
     /** The partitions that are not read to their end yet. */

@@ -100,15 +100,22 @@ class IngestSessionTest {
     }
 
     @Test
-    void a_member_that_came_back_asks_once_for_a_new_assignment_since_its_former_life_may_have_left_one_half_done()
-            throws Exception {
-        assign(1, definition(false));
-        assertThat(consumer.shouldRebalance()).isFalse();
+    void
+            a_member_that_came_back_polls_nothing_before_a_new_assignment_since_its_former_life_may_have_left_one_half_done()
+                    throws Exception {
+        ends.put(PARTITION, 1L);
+        consumer.updateBeginningOffsets(Map.of(PARTITION, 0L));
+        consumer.rebalance(List.of(PARTITION));
+        add(FeedDefinition.keyOf(ADDRESS), definition(false));
+        session.turn();
         session.turn();
         assertThat(consumer.shouldRebalance()).isTrue();
-        consumer.resetShouldRebalance();
+        assertThat(asked).isZero();
+        assertThat(session.ready()).isFalse();
+        consumer.rebalance(List.of(PARTITION));
         session.turn();
-        assertThat(consumer.shouldRebalance()).isFalse();
+        assertThat(asked).isEqualTo(1);
+        assertThat(session.ready()).isTrue();
     }
 
     @Test
@@ -285,6 +292,7 @@ class IngestSessionTest {
         ends.put(PARTITION, end);
         consumer.updateBeginningOffsets(Map.of(PARTITION, 0L));
         consumer.rebalance(List.of(PARTITION));
+        consumer.rebalance(List.of(PARTITION)); // the new assignment that a member asks for
         add(definition.key(), definition);
     }
 

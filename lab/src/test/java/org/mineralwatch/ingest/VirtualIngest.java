@@ -95,6 +95,7 @@ public final class VirtualIngest implements AutoCloseable {
                         clock));
         consumer.updateBeginningOffsets(Map.of(PARTITION, 0L));
         consumer.rebalance(List.of(PARTITION));
+        consumer.rebalance(List.of(PARTITION)); // the new assignment that a member asks for
         topic.forEach(this::add);
     }
 
