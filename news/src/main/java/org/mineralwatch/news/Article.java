@@ -65,26 +65,7 @@ public record Article(
 
     /** The same revision under another id, that of an article with which it was joined. */
     public Article withId(String other) {
-        return other.equals(id)
-                ? this
-                : new Article(
-                        other,
-                        revision,
-                        address,
-                        feed,
-                        guid,
-                        source,
-                        url,
-                        title,
-                        text,
-                        language,
-                        authors,
-                        categories,
-                        published,
-                        publishedPrecision,
-                        publishedFrom,
-                        updated,
-                        shown);
+        return other.equals(id) ? this : copy(other, text, publication());
     }
 
     /** When it was published, as far as known. */
@@ -96,8 +77,12 @@ public record Article(
     /** The same with what its page told: the whole text, and when it was published where the feed does not say. */
     public Article withPage(String pageText, PublicationTime pagePublished) {
         PublicationTime known = published == null ? pagePublished : publication();
+        return copy(id, pageText, known);
+    }
+
+    private Article copy(String otherId, String otherText, PublicationTime otherTime) {
         return new Article(
-                id,
+                otherId,
                 revision,
                 address,
                 feed,
@@ -105,13 +90,13 @@ public record Article(
                 source,
                 url,
                 title,
-                pageText,
+                otherText,
                 language,
                 authors,
                 categories,
-                known.time(),
-                known.precision(),
-                known.origin(),
+                otherTime.time(),
+                otherTime.precision(),
+                otherTime.origin(),
                 updated,
                 shown);
     }

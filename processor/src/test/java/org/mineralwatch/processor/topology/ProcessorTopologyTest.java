@@ -241,29 +241,14 @@ class ProcessorTopologyTest {
     }
 
     private static Article article(String id, int shown, String text) {
-        Instant time = Instant.EPOCH.plusSeconds(shown);
-        return new Article(
-                id,
-                "r-" + text,
-                "https://x.example/" + id,
-                null,
-                null,
-                "X",
-                null,
-                "T",
-                text,
-                null,
-                null,
-                null,
-                time,
-                PublicationTime.Precision.INSTANT,
-                PublicationTime.Origin.FEED,
-                null,
-                time);
+        return shown("https://x.example/" + id, id, null, Instant.EPOCH.plusSeconds(shown), text);
     }
 
     private static Article at(String address, String id, String feed, int hours, String text) {
-        Instant time = Instant.EPOCH.plusSeconds(3600L * hours);
+        return shown(address, id, feed, Instant.EPOCH.plusSeconds(3600L * hours), text);
+    }
+
+    private static Article shown(String address, String id, String feed, Instant time, String text) {
         return new Article(
                 id,
                 "r-" + text,

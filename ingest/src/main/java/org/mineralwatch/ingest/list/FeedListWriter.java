@@ -1,4 +1,4 @@
-package org.mineralwatch.ingest;
+package org.mineralwatch.ingest.list;
 
 import java.io.StringWriter;
 import java.math.BigDecimal;

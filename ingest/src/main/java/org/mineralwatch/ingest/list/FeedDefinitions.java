@@ -1,4 +1,4 @@
-package org.mineralwatch.ingest;
+package org.mineralwatch.ingest.list;
 
 import java.time.Clock;
 import java.util.HashMap;
@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.SerializationException;
+import org.mineralwatch.ingest.FeedPartition;
 import org.mineralwatch.news.FeedDefinition;
 import org.mineralwatch.news.FeedRecord;
 import org.mineralwatch.news.Lane;

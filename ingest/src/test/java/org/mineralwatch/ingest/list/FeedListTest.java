@@ -1,4 +1,4 @@
-package org.mineralwatch.ingest;
+package org.mineralwatch.ingest.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
