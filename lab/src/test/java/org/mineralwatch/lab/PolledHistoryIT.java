@@ -30,8 +30,8 @@ import org.mineralwatch.news.Topics;
  * {@code mvn verify -pl lab -am -Dit.test=PolledHistoryIT -Dpolls=2071 -Dkills=20 -Dfailsafe.failIfNoSpecifiedTests=false}.
  */
 class PolledHistoryIT {
-    private static final int POLLS = Integer.getInteger("polls", 500);
-    private static final int KILLS = Integer.getInteger("kills", 5);
+    private static final int POLLS = Integer.getInteger("polls", 250);
+    private static final int KILLS = Integer.getInteger("kills", 3);
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)

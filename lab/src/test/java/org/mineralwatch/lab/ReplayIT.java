@@ -46,7 +46,7 @@ class ReplayIT {
                 {"title":"no text"}
                 {"title":"t","text":"x","published":"yesterday"}
                 """);
-        Files.writeString(corpus.resolve("poll.rss"), "<rss>not even");
+        Files.writeString(corpus.resolve("poll.rss"), "neither feed nor page");
         JsonNode summary = summary(replay("broken", corpus.toString()));
         assertThat(summary.get("new").asInt()).isEqualTo(1);
         assertThat(summary.at("/dropped/unreadable").asInt()).isEqualTo(4);
