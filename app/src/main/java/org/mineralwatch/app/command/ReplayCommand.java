@@ -32,8 +32,10 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Sends old articles through the whole pipeline in a lane of its own, and notifies nobody.",
-            "A corpus is any mix of folders and files: .txt and .jsonl articles, feed documents (.rss .atom .xml; a folder of",
-            "them is the polls of one feed, in name order). A corpus.jsonl beside them may give url, published and source."
+            "A corpus is any mix of folders and files: articles (.jsonl .txt), saved pages",
+            "(.html .htm), web archives (.warc .warc.gz) and feed documents (.rss .atom .xml",
+            ".rdf; a folder of them is the polls of one feed, in name order). A corpus.jsonl",
+            "beside them may give url, published and source."
         })
 public final class ReplayCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders of the corpus.")
