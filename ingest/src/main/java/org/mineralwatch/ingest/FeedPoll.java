@@ -118,9 +118,16 @@ final class FeedPoll {
 
     private PollOutcome read(Fetched document, String hash) {
         FeedDocument read = documents.parse(document.body(), document.contentType(), document.base());
-        return read instanceof ParsedFeed feed
-                ? shown(feed, document.answer(), hash)
-                : failure(new Failed(Kind.NOT_A_FEED, 200, ((Unreadable) read).reason(), null), document.body());
+        if (read instanceof Unreadable unreadable) {
+            return failure(new Failed(Kind.NOT_A_FEED, 200, unreadable.reason(), null), document.body());
+        }
+        ParsedFeed feed = (ParsedFeed) read;
+        boolean nothing = !feed.complete() && feed.entries().isEmpty();
+        return nothing
+                ? failure(
+                        new Failed(Kind.TRUNCATED, 200, "the document breaks off before its first entry", null),
+                        document.body())
+                : shown(feed, document.answer(), hash);
     }
 
     /** A document that was cut off is asked for again in full: it leaves neither validators nor a hash to know it by. */

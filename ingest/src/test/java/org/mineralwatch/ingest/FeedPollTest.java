@@ -69,11 +69,22 @@ class FeedPollTest {
         assertThat(cut.bodyHash()).isNull();
     }
 
+    @Test
+    void a_document_that_breaks_off_before_its_first_entry_is_a_failure_and_no_empty_feed() {
+        PollOutcome.Failure failure = (PollOutcome.Failure) polled("<rss><chan");
+        assertThat(failure.cause().kind()).isEqualTo(Kind.TRUNCATED);
+        assertThat(new String(failure.body(), StandardCharsets.UTF_8)).isEqualTo("<rss><chan");
+        assertThat(polled("<rss></rss>")).isInstanceOf(PollOutcome.Shown.class);
+    }
+
     private static PollOutcome.Shown shown(String body) {
+        return (PollOutcome.Shown) polled(body);
+    }
+
+    private static PollOutcome polled(String body) {
         Answer answer = new Answer(ADDRESS, ADDRESS, ADDRESS, "\"1\"", "yesterday", null);
         FetchOutcome fetched =
                 new FetchOutcome.Fetched(body.getBytes(StandardCharsets.UTF_8), "text/xml", ADDRESS, answer);
-        return (PollOutcome.Shown)
-                new FeedPoll((request, reader) -> reader.apply(fetched)).poll(FeedState.unseen(ADDRESS));
+        return new FeedPoll((request, reader) -> reader.apply(fetched)).poll(FeedState.unseen(ADDRESS));
     }
 }

@@ -33,12 +33,7 @@ public final class HealthServer implements AutoCloseable {
      * @throws StartFailure when the address is taken
      */
     public HealthServer(InetSocketAddress address, List<Room> rooms, Metrics metrics) {
-        try {
-            server = HttpServer.create(address, 16);
-        } catch (IOException e) {
-            throw new StartFailure("the health address " + address.getHostString() + ":" + address.getPort()
-                    + " cannot be used (" + e.getMessage() + "): give another with --http HOST:PORT");
-        }
+        server = listening(address);
         rooms.forEach(room -> metrics.gauge(
                 "room.ready",
                 "1 when the room does its work",
@@ -54,6 +49,24 @@ public final class HealthServer implements AutoCloseable {
         server.createContext(
                 "/", exchange -> send(exchange, 404, "text/plain", "see /health/live, /health/ready, /metrics\n"));
         server.start();
+    }
+
+    /**
+     * Tells early that an address is taken.
+     *
+     * @throws StartFailure when it is
+     */
+    public static void requireFree(InetSocketAddress address) {
+        listening(address).stop(0);
+    }
+
+    private static HttpServer listening(InetSocketAddress address) {
+        try {
+            return HttpServer.create(address, 16);
+        } catch (IOException e) {
+            throw new StartFailure("the health address " + address.getHostString() + ":" + address.getPort()
+                    + " cannot be used (" + e.getMessage() + "): give another with --http HOST:PORT");
+        }
     }
 
     /** The address it listens on, as one would type it. */

@@ -2,6 +2,7 @@ package org.mineralwatch.app.command;
 
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import org.mineralwatch.service.HealthServer;
 import picocli.CommandLine.Option;
 
 /** What every long-running verb takes: where its data is and where its health is told. */
@@ -24,7 +25,14 @@ final class RoomOptions {
         return data == null ? Path.of("mineralwatch-data") : data;
     }
 
+    /** Where health will be told; refused at once when something else listens there, before anything has begun. */
     InetSocketAddress http() {
+        InetSocketAddress address = address();
+        HealthServer.requireFree(address);
+        return address;
+    }
+
+    private InetSocketAddress address() {
         int colon = http.lastIndexOf(':');
         try {
             return new InetSocketAddress(http.substring(0, colon), Integer.parseInt(http.substring(colon + 1)));

@@ -35,11 +35,18 @@ public record FeedList(List<FeedDefinition> feeds, List<String> errors, boolean 
 
     /** Reads a file. */
     public static FeedList read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return unread(file, Files.exists(file) ? "is no file" : "is not there");
+        }
         try (InputStream in = Files.newInputStream(file)) {
             return read(file.getFileName().toString(), in);
         } catch (IOException e) {
-            return new FeedList(List.of(), List.of(file + " cannot be read: " + e), false);
+            return unread(file, "cannot be read (" + e.getMessage() + ")");
         }
+    }
+
+    private static FeedList unread(Path file, String why) {
+        return new FeedList(List.of(), List.of(file + " " + why), false);
     }
 
     /**
@@ -62,9 +69,17 @@ public record FeedList(List<FeedDefinition> feeds, List<String> errors, boolean 
         } catch (XMLStreamException e) {
             whole = false;
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
-            reading.error(line, "the XML is broken: " + PlainText.line(e.getMessage(), 200));
+            reading.error(line, "is no OPML, or broken here: " + said(e));
         }
         return new FeedList(List.copyOf(reading.feeds.values()), reading.errors, whole);
+    }
+
+    /** What the parser said, without the place, which is told already. */
+    private static String said(XMLStreamException e) {
+        String message = String.valueOf(e.getMessage());
+        int mark = message.indexOf("Message: ");
+        return PlainText.line(mark < 0 ? message : message.substring(mark + "Message: ".length()), 200)
+                .replaceFirst("\\.$", "");
     }
 
     private static XMLInputFactory factory() {

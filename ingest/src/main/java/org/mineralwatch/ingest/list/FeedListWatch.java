@@ -28,6 +28,7 @@ public final class FeedListWatch implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "watch-feeds");
     private List<FeedDefinition> taken;
     private String looked;
+    private boolean refused;
 
     /**
      * @param file the OPML file
@@ -60,9 +61,14 @@ public final class FeedListWatch implements AutoCloseable {
         FeedList list = FeedList.read(file);
         list.errors().forEach(error -> LOG.warn("{}", error));
         if (!list.whole()) {
-            LOG.error("{} is not whole: the feeds stay as they were", file);
+            LOG.error("the list of feeds cannot be read to its end: the feeds stay as they were");
+            refused = true;
             looked = now;
         } else if (list.feeds().equals(taken) || published(list.feeds())) {
+            if (refused) {
+                LOG.info("{} is whole again: {} feeds", file, taken.size());
+            }
+            refused = false;
             looked = now;
         }
     }

@@ -25,6 +25,13 @@ public final class FeedListWriter {
             xml.writeCharacters("\n");
             xml.writeStartElement("opml");
             xml.writeAttribute("version", "2.0");
+            xml.writeCharacters("\n");
+            xml.writeStartElement("head");
+            xml.writeStartElement("title");
+            xml.writeCharacters("Feeds of Mineralwatch");
+            xml.writeEndElement();
+            xml.writeEndElement();
+            xml.writeCharacters("\n");
             xml.writeStartElement("body");
             for (FeedDefinition feed : feeds) {
                 xml.writeCharacters("\n  ");
@@ -45,6 +52,7 @@ public final class FeedListWriter {
         xml.writeEmptyElement("outline");
         xml.writeAttribute("type", "rss");
         if (feed.title() != null) {
+            xml.writeAttribute("text", feed.title());
             xml.writeAttribute("title", feed.title());
         }
         xml.writeAttribute("xmlUrl", feed.address());
