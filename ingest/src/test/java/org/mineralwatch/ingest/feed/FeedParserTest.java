@@ -204,4 +204,37 @@ class FeedParserTest {
         assertThat(read).isInstanceOf(ParsedFeed.class);
         return (ParsedFeed) read;
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<", "a</>", "<b/>", "<channel/>"})
+    @Timeout(20)
+    void a_document_of_nothing_but_pieces_fits_a_small_heap(String piece) {
+        String pieces = piece.repeat(3_000_000 / piece.length());
+        ParsedFeed feed = feed(rss("<item><title>t</title></item>" + pieces));
+        assertThat(feed.entries()).hasSize(1);
+        assertThat(feed.repairs()).contains(Repair.OVERSIZED);
+    }
+
+    @Test
+    void attributes_beyond_what_a_heap_holds_are_left_out_and_noted() {
+        StringBuilder tag = new StringBuilder("<a");
+        for (int i = 0; i < 250; i++) {
+            tag.append(" a").append(i);
+        }
+        ParsedFeed feed = feed(rss("<item><title>t</title><description>"
+                + tag.append("/>").toString().repeat(1_300) + "</description></item>"));
+        assertThat(feed.repairs()).contains(Repair.OVERSIZED);
+        assertThat(feed.entries()).hasSize(1);
+    }
+
+    @Test
+    void a_relative_link_of_endless_steps_is_none() {
+        assertThat(only(item("<title>t</title><link>" + "../".repeat(400) + "x</link>"))
+                        .link())
+                .isNull();
+    }
+
+    private static String rss(String inside) {
+        return "<rss><channel>" + inside + "</channel></rss>";
+    }
 }
