@@ -234,6 +234,24 @@ class FeedParserTest {
                 .isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource({"gb2312, GBK, 镕", "shift_jis, windows-31j, ①", "euc-kr, x-windows-949, 똠", "iso-8859-9, windows-1254, “"
+    })
+    void a_charset_is_read_as_the_larger_one_that_is_served_under_its_name(String name, String real, String letter) {
+        byte[] body = ("<?xml version='1.0' encoding='" + name + "'?><rss><channel><item><title>" + letter
+                        + "</title></item></channel></rss>")
+                .getBytes(Charset.forName(real));
+        ParsedFeed feed = (ParsedFeed) FeedParser.parse(body, null, ADDRESS);
+        assertThat(feed.entries().get(0).title()).isEqualTo(letter);
+    }
+
+    @Test
+    void a_text_of_a_type_that_nobody_knows_is_text_and_not_base64() {
+        Entry entry = only("<feed xmlns='http://www.w3.org/2005/Atom'><entry><id>1</id>"
+                + "<title type='plain'>Hello World</title></entry></feed>");
+        assertThat(entry.title()).isEqualTo("Hello World");
+    }
+
     private static String rss(String inside) {
         return "<rss><channel>" + inside + "</channel></rss>";
     }
