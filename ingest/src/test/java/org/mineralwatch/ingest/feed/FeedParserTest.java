@@ -252,6 +252,23 @@ class FeedParserTest {
         assertThat(entry.title()).isEqualTo("Hello World");
     }
 
+    @Test
+    void a_json_item_without_a_usable_url_has_its_external_one_or_its_id_for_a_link() {
+        ParsedFeed feed = feed("""
+                {"items":[{"id":"1","url":null,"external_url":"https://e.example/1"},
+                {"id":"2","url":"javascript:x()","external_url":"https://e.example/2"},{"id":"https://e.example/3"}]}""");
+        assertThat(feed.entries())
+                .extracting(Entry::link)
+                .containsExactly("https://e.example/1", "https://e.example/2", "https://e.example/3");
+    }
+
+    @Test
+    void numbers_and_escapes_that_json_does_not_know_cost_no_item() {
+        assertThat(feed("{\"items\":[{\"id\":1,\"x\":NaN,\"title\":\"a\\qb\"},{\"id\":2}]}")
+                        .entries())
+                .hasSize(2);
+    }
+
     private static String rss(String inside) {
         return "<rss><channel>" + inside + "</channel></rss>";
     }
