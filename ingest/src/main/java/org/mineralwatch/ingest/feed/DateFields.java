@@ -16,6 +16,11 @@ import java.util.regex.Matcher;
  */
 record DateFields(Matcher parts, Set<String> names, int weekday) {
 
+    /** Programs print a date that they do not have as a day of the year 1; other calendars count other years. */
+    private static final int FIRST_YEAR = 1500;
+
+    private static final int LAST_YEAR = 2199;
+
     /** A part, or null. */
     String text(String name) {
         return names.contains(name) ? parts.group(name) : null;
@@ -32,6 +37,9 @@ record DateFields(Matcher parts, Set<String> names, int weekday) {
 
     int year() {
         int year = number("year");
+        if (text("year").length() > 2 && (year < FIRST_YEAR || year > LAST_YEAR)) {
+            throw new DateTimeException("a year of another calendar, or none: " + year);
+        }
         return text("year").length() > 2 ? year : year < 70 ? 2000 + year : 1900 + year;
     }
 

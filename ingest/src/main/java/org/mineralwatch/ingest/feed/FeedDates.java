@@ -32,9 +32,12 @@ final class FeedDates {
     private static final String ZONE =
             "(?: ?(?<zone>(?:gmt|utc|ut|z)?[+-]\\d{1,2}(?::?\\d{2})?|[a-z]{1,4}" + "|[a-z]+/[a-z_]+(?:/[a-z_]+)?))?";
     private static final String CLOCK = "(?:(?<before>am|pm) ?)?(?<hour>\\d{1,2})(?:[:h](?<minute>\\d{2})"
-            + "(?:[:.](?<second>\\d{2})(?:[.,: ]\\d{1,9}(?=z|[+-]|$| ))?)?)?(?: ?(?<half>am|pm)(?![a-z]))?";
+            + "(?:[:.](?<second>\\d{2})(?:(?:[.,:]\\d{1,9}| \\d{1,3})(?=z|[+-]|$| ))?)?)?(?: ?(?<half>am|pm)(?![a-z]))?";
     private static final String TIME = "(?:(?:t| ?- | )" + CLOCK + ZONE + ")?";
     private static final String END_ZONE = "(?: (?:gmt|utc|z))?";
+
+    /** Ten digits from here on are rather a day and its hour (2023010510) than a second after 2030. */
+    private static final long LAST_EPOCH_SECOND = 1_900_000_000L;
 
     private static final Pattern EPOCH = Pattern.compile("\\d{10}|\\d{13}");
 
@@ -90,7 +93,7 @@ final class FeedDates {
 
     private static PublicationTime epoch(long number) {
         long seconds = number > Integer.MAX_VALUE ? number / 1000 : number;
-        return seconds < FIRST_EPOCH_SECOND
+        return seconds < FIRST_EPOCH_SECOND || seconds >= LAST_EPOCH_SECOND
                 ? PublicationTime.NONE
                 : PublicationTime.at(Instant.ofEpochSecond(seconds), Origin.FEED);
     }

@@ -44,7 +44,7 @@ record FoldedFeed(Document document, List<EntryFacts> entries, String link, Stri
         List<Element> channels = channels(root);
         List<Element> entries = new ArrayList<>();
         for (Element child : root.getChildren()) {
-            if (channels.contains(child)) {
+            if (isChannel(child)) {
                 entries.addAll(entries(child));
             } else if (isEntry(child)) {
                 entries.add(child);
@@ -54,9 +54,11 @@ record FoldedFeed(Document document, List<EntryFacts> entries, String link, Stri
     }
 
     private static List<Element> channels(Element root) {
-        return root.getChildren().stream()
-                .filter(child -> child.getName().equalsIgnoreCase("channel"))
-                .toList();
+        return root.getChildren().stream().filter(FoldedFeed::isChannel).toList();
+    }
+
+    private static boolean isChannel(Element element) {
+        return element.getName().equalsIgnoreCase("channel");
     }
 
     private static List<Element> entries(Element parent) {

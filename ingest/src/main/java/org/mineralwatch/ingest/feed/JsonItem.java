@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One item of a JSON feed, as far as anybody asks for it. */
 final class JsonItem {
@@ -91,11 +93,22 @@ final class JsonItem {
         return name;
     }
 
+    /** The first that is an address: url, external_url, an id that is a whole address; or null. */
+    private String link(String base) {
+        return Stream.of(
+                        WebLink.resolve(texts.get("url"), base),
+                        WebLink.resolve(texts.get("external_url"), base),
+                        WebLink.resolve(texts.get("id"), null))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The entry, its plain texts as the HTML that means them. */
     RawEntry raw(String base, String feedLanguage) {
         String html = texts.get("content_html");
         EntryFacts facts = new EntryFacts(
-                WebLink.resolve(texts.getOrDefault("url", texts.get("external_url")), base),
+                link(base),
                 FeedDates.parse(texts.get("date_published")),
                 FeedDates.parse(texts.get("date_modified")).time(),
                 texts.get("language") == null ? feedLanguage : PlainText.line(texts.get("language"), Limits.LABEL));

@@ -44,7 +44,7 @@ final class TextConstruct {
 
     private static boolean readable(String type) {
         return type.isEmpty()
-                || type.equals("text")
+                || !type.contains("/")
                 || type.contains("html")
                 || type.startsWith("text/")
                 || type.endsWith("xml");

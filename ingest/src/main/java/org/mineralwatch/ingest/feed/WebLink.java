@@ -6,6 +6,9 @@ import java.util.Locale;
 
 /** Reads links as data: http and https only, made absolute; nothing is ever opened. */
 public final class WebLink {
+    /** Slashes of a relative link and its base together: joining them takes the square of their number. */
+    private static final int STEPS = 200;
+
     private WebLink() {}
 
     /**
@@ -24,14 +27,21 @@ public final class WebLink {
         return absolute != null && isWeb(absolute) && absolute.length() <= Limits.LINK ? absolute : null;
     }
 
+    private static long steps(String text) {
+        return text.chars().filter(c -> c == '/').count();
+    }
+
     static boolean isWeb(String text) {
         String start = text.substring(0, Math.min(8, text.length())).toLowerCase(Locale.ROOT);
         return start.startsWith("http://") && text.length() > 7 || start.equals("https://") && text.length() > 8;
     }
 
     private static String join(String text, String base) {
+        if (base == null || steps(text) + steps(base) > STEPS) {
+            return null;
+        }
         try {
-            return base == null ? null : new URL(new URL(base), text).toExternalForm();
+            return new URL(new URL(base), text).toExternalForm();
         } catch (MalformedURLException e) {
             return null;
         }

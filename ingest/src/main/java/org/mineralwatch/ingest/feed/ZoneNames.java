@@ -5,9 +5,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads time zones: offsets, the names of RFC 822, the usual names of others, regions of the tz database. A name that means two
@@ -25,6 +27,9 @@ final class ZoneNames {
                     + "ast -240 adt -180 nst -210 ndt -150 brt -180 art -180";
 
     private static final Map<String, ZoneOffset> OFFSETS = new HashMap<>();
+    private static final Map<String, ZoneId> REGIONS = ZoneId.getAvailableZoneIds().stream()
+            .filter(id -> id.contains("/"))
+            .collect(Collectors.toMap(id -> id.toLowerCase(Locale.ROOT), ZoneId::of));
     private static final Map<String, String> AMERICAN = Map.of(
             "et", "America/New_York", "ct", "America/Chicago", "mt", "America/Denver", "pt", "America/Los_Angeles");
 
@@ -58,11 +63,10 @@ final class ZoneNames {
     }
 
     private static ZoneId region(String zone) {
-        String name = AMERICAN.getOrDefault(zone, zone);
-        return ZoneId.getAvailableZoneIds().stream()
-                .filter(id -> id.contains("/") && id.equalsIgnoreCase(name))
-                .findFirst()
-                .map(ZoneId::of)
-                .orElseThrow(() -> new DateTimeException("unknown zone " + zone));
+        ZoneId region = REGIONS.get(AMERICAN.getOrDefault(zone, zone).toLowerCase(Locale.ROOT));
+        if (region == null) {
+            throw new DateTimeException("unknown zone " + zone);
+        }
+        return region;
     }
 }

@@ -92,4 +92,18 @@ class FeedDatesTest {
         assertThat(FeedDates.parse(text).precision()).isEqualTo(precision);
         assertThat(FeedDates.parse(text).time()).isEqualTo(start);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Thu, 05 Jan 2023 10:30:15 0500",
+                "2023010510",
+                "0001-01-01T00:00:00Z",
+                "Wed, 30 Nov -0001 00:00:00 +0000",
+                "2566-01-05",
+                "9999-12-31T23:59:59Z"
+            })
+    void what_only_looks_like_a_date_of_ours_is_none(String text) {
+        assertThat(FeedDates.parse(text)).isEqualTo(PublicationTime.NONE);
+    }
 }

@@ -204,4 +204,72 @@ class FeedParserTest {
         assertThat(read).isInstanceOf(ParsedFeed.class);
         return (ParsedFeed) read;
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<", "a</>", "<b/>", "<channel/>"})
+    @Timeout(20)
+    void a_document_of_nothing_but_pieces_fits_a_small_heap(String piece) {
+        String pieces = piece.repeat(3_000_000 / piece.length());
+        ParsedFeed feed = feed(rss("<item><title>t</title></item>" + pieces));
+        assertThat(feed.entries()).hasSize(1);
+        assertThat(feed.repairs()).contains(Repair.OVERSIZED);
+    }
+
+    @Test
+    void attributes_beyond_what_a_heap_holds_are_left_out_and_noted() {
+        StringBuilder tag = new StringBuilder("<a");
+        for (int i = 0; i < 250; i++) {
+            tag.append(" a").append(i);
+        }
+        ParsedFeed feed = feed(rss("<item><title>t</title><description>"
+                + tag.append("/>").toString().repeat(1_300) + "</description></item>"));
+        assertThat(feed.repairs()).contains(Repair.OVERSIZED);
+        assertThat(feed.entries()).hasSize(1);
+    }
+
+    @Test
+    void a_relative_link_of_endless_steps_is_none() {
+        assertThat(only(item("<title>t</title><link>" + "../".repeat(400) + "x</link>"))
+                        .link())
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gb2312, GBK, 镕", "shift_jis, windows-31j, ①", "euc-kr, x-windows-949, 똠", "iso-8859-9, windows-1254, “"
+    })
+    void a_charset_is_read_as_the_larger_one_that_is_served_under_its_name(String name, String real, String letter) {
+        byte[] body = ("<?xml version='1.0' encoding='" + name + "'?><rss><channel><item><title>" + letter
+                        + "</title></item></channel></rss>")
+                .getBytes(Charset.forName(real));
+        ParsedFeed feed = (ParsedFeed) FeedParser.parse(body, null, ADDRESS);
+        assertThat(feed.entries().get(0).title()).isEqualTo(letter);
+    }
+
+    @Test
+    void a_text_of_a_type_that_nobody_knows_is_text_and_not_base64() {
+        Entry entry = only("<feed xmlns='http://www.w3.org/2005/Atom'><entry><id>1</id>"
+                + "<title type='plain'>Hello World</title></entry></feed>");
+        assertThat(entry.title()).isEqualTo("Hello World");
+    }
+
+    @Test
+    void a_json_item_without_a_usable_url_has_its_external_one_or_its_id_for_a_link() {
+        ParsedFeed feed = feed("""
+                {"items":[{"id":"1","url":null,"external_url":"https://e.example/1"},
+                {"id":"2","url":"javascript:x()","external_url":"https://e.example/2"},{"id":"https://e.example/3"}]}""");
+        assertThat(feed.entries())
+                .extracting(Entry::link)
+                .containsExactly("https://e.example/1", "https://e.example/2", "https://e.example/3");
+    }
+
+    @Test
+    void numbers_and_escapes_that_json_does_not_know_cost_no_item() {
+        assertThat(feed("{\"items\":[{\"id\":1,\"x\":NaN,\"title\":\"a\\qb\"},{\"id\":2}]}")
+                        .entries())
+                .hasSize(2);
+    }
+
+    private static String rss(String inside) {
+        return "<rss><channel>" + inside + "</channel></rss>";
+    }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -20,6 +21,18 @@ public final class Decoding {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
     private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
+    /** What is served under a name is often its successor, which holds all of it and more (WHATWG Encoding Standard). */
+    private static final Map<String, String> SUCCESSORS = Map.of(
+            "ISO-8859-1", "windows-1252",
+            "US-ASCII", "windows-1252",
+            "ISO-8859-9", "windows-1254",
+            "TIS-620", "x-windows-874",
+            "GB2312", "GB18030",
+            "GBK", "GB18030",
+            "Shift_JIS", "windows-31j",
+            "EUC-KR", "x-windows-949",
+            "Big5", "Big5-HKSCS");
+
     private static final Pattern HEADER =
             Pattern.compile("charset\\s*=\\s*[\"']?\\s*([^\\s;\"',]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern DECLARED =
@@ -88,8 +101,8 @@ public final class Decoding {
     private static Optional<Charset> charset(String name) {
         try {
             Charset charset = Charset.forName(name.toLowerCase(Locale.ROOT));
-            boolean latin = charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII);
-            return Optional.of(latin ? WINDOWS_1252 : charset);
+            String successor = SUCCESSORS.getOrDefault(charset.name(), charset.name());
+            return Optional.of(Charset.isSupported(successor) ? Charset.forName(successor) : charset);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -20,6 +20,11 @@ final class TreeBuilder {
     /** Elements of a document, so that its tree fits a small heap. */
     private static final int ELEMENTS = 300_000;
 
+    /** Attributes of a document, and pieces of text, for the same reason. */
+    private static final int ATTRIBUTES = 300_000;
+
+    private static final int TEXTS = 600_000;
+
     /** Entries stand in the root or in its channel. */
     private static final int ENTRY_DEPTH = 3;
 
@@ -59,6 +64,8 @@ final class TreeBuilder {
     private int entryDepth;
     private int entries;
     private int count;
+    private int attributeCount;
+    private int texts;
     private boolean complete;
 
     TreeBuilder(int mostEntries, Set<Repair> repairs) {
@@ -87,9 +94,14 @@ final class TreeBuilder {
     /** Adds text; blanks between the fields of a feed or an entry are no text. */
     void text(String text) {
         boolean field = depth > (entryDepth > 0 ? entryDepth : 2);
-        if (!text.isEmpty() && (field || !text.isBlank())) {
-            elements[depth].addContent(JDOM.text(text));
+        if (text.isEmpty() || !field && text.isBlank()) {
+            return;
         }
+        if (++texts > TEXTS) {
+            repairs.add(Repair.OVERSIZED);
+            return;
+        }
+        elements[depth].addContent(JDOM.text(text));
     }
 
     /** An element that closes itself. */
@@ -168,7 +180,12 @@ final class TreeBuilder {
 
     private Element attached(Element element, List<String> attributes) {
         for (int i = 0; i < attributes.size(); i += 2) {
+            if (attributeCount > ATTRIBUTES) {
+                repairs.add(Repair.OVERSIZED);
+                break;
+            }
             if (!attributes.get(i).startsWith("xmlns")) {
+                attributeCount++;
                 element.setAttribute(JDOM.attribute(attributes.get(i), attributes.get(i + 1), Namespace.NO_NAMESPACE));
             }
         }
