@@ -26,7 +26,7 @@ record DateWords(String text, int weekday) {
             "apr avr abr kwi απρ апр",
             "may mai mag mei maj μαι маи мая",
             "jun juin giu czerw ιουν июн",
-            "jul juil lug lip ιουλ июл",
+            "jul juil lug lipc lipi ιουλ июл",
             "aug aou ago sierp αυγ авг",
             "sep set szep wrz σεπ сен",
             "oct okt ott out pazdz οκτ окт",
@@ -42,6 +42,9 @@ record DateWords(String text, int weekday) {
             "fri ven vie fre vri sex pia pen παρ пят пт fr vr",
             "sat sam sab zat lor sob szom σαβ суб сб sa za",
             "sun dim dom son zon nie vas κυρ вос вс so zo");
+
+    /** Months of other languages that begin like another month here: Finnish ones, and Irish June. */
+    private static final Pattern OF_OTHERS = Pattern.compile("kuu(?:ta|n)?$|^meitheamh$");
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern REMARK = Pattern.compile("\\([^()]*\\)");
@@ -86,7 +89,7 @@ record DateWords(String text, int weekday) {
     }
 
     private static int month(String word) {
-        return stem(word, MONTH_STEMS);
+        return OF_OTHERS.matcher(word).find() ? 0 : stem(word, MONTH_STEMS);
     }
 
     /** Which of the lists has a beginning of a word, counted from 1, or 0. */

@@ -15,6 +15,9 @@ import org.mineralwatch.news.PublicationTime;
  */
 record EntryFacts(String link, PublicationTime published, Instant updated, String language) {
 
+    /** An entry has a date or two; one with more that cannot be read has none. */
+    private static final int MOST_TRIED = 6;
+
     static EntryFacts of(Element entry, Fields fields, String address, String feedLanguage) {
         PublicationTime updated = first(fields.all(Field.UPDATED));
         if (updated.time() == null) {
@@ -38,7 +41,7 @@ record EntryFacts(String link, PublicationTime published, Instant updated, Strin
     }
 
     private static PublicationTime first(List<Element> dates) {
-        for (Element date : dates) {
+        for (Element date : dates.subList(0, Math.min(dates.size(), MOST_TRIED))) {
             PublicationTime time = FeedDates.parse(date.getText());
             if (time.time() != null) {
                 return time;

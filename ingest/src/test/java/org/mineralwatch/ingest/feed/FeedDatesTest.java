@@ -101,7 +101,9 @@ class FeedDatesTest {
                 "0001-01-01T00:00:00Z",
                 "Wed, 30 Nov -0001 00:00:00 +0000",
                 "2566-01-05",
-                "9999-12-31T23:59:59Z"
+                "9999-12-31T23:59:59Z",
+                "5. marraskuuta 2023 10:00",
+                "5 Meitheamh 2023 10:00"
             })
     void what_only_looks_like_a_date_of_ours_is_none(String text) {
         assertThat(FeedDates.parse(text)).isEqualTo(PublicationTime.NONE);

@@ -62,7 +62,10 @@ class FeedListTest {
     void half_a_file_says_that_it_is_not_whole() {
         FeedList list = read("<opml><body>\n<outline xmlUrl='https://a.example/'/>\n<outline ");
         assertThat(list.whole()).isFalse();
-        assertThat(list.errors()).singleElement().asString().startsWith("feeds.opml line 3: is no OPML, or broken here: XML");
+        assertThat(list.errors())
+                .singleElement()
+                .asString()
+                .startsWith("feeds.opml line 3: is no OPML, or broken here: XML");
     }
 
     @Test
