@@ -32,6 +32,8 @@ record Markup(String html) {
     /** Reads a body; empty when it holds no markup at all. */
     static Optional<Markup> of(byte[] body, String contentType) {
         String html = Decoding.decode(body, charset(body, contentType), EnumSet.noneOf(Repair.class));
+        // the parser takes a byte order mark for text, and the whole head for part of the body
+        html = html.startsWith("\uFEFF") ? html.substring(1) : html;
         return html.indexOf('\0') < 0 && TAG.matcher(html).find()
                 ? Optional.of(new Markup(cut(html)))
                 : Optional.empty();
