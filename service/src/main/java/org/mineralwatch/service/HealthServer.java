@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,15 +58,23 @@ public final class HealthServer implements AutoCloseable {
      * @throws StartFailure when it is
      */
     public static void requireFree(InetSocketAddress address) {
-        listening(address).stop(0);
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.bind(address);
+        } catch (IOException e) {
+            throw unusable(address, e);
+        }
+    }
+
+    private static StartFailure unusable(InetSocketAddress address, IOException cause) {
+        return new StartFailure("the health address " + address.getHostString() + ":" + address.getPort()
+                + " cannot be used (" + cause.getMessage() + "): give another with --http HOST:PORT");
     }
 
     private static HttpServer listening(InetSocketAddress address) {
         try {
             return HttpServer.create(address, 16);
         } catch (IOException e) {
-            throw new StartFailure("the health address " + address.getHostString() + ":" + address.getPort()
-                    + " cannot be used (" + e.getMessage() + "): give another with --http HOST:PORT");
+            throw unusable(address, e);
         }
     }
 

@@ -33,6 +33,18 @@ class HealthServerTest {
     }
 
     @Test
+    void an_address_that_was_found_free_can_be_served_at_once_and_one_that_is_taken_is_told() {
+        InetSocketAddress taken =
+                new InetSocketAddress("127.0.0.1", URI.create(server.address()).getPort());
+        assertThatThrownBy(() -> HealthServer.requireFree(taken))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("--http");
+        server.close();
+        HealthServer.requireFree(taken);
+        new HealthServer(taken, List.of(), metrics).close();
+    }
+
+    @Test
     void a_room_that_waits_is_alive_but_not_ready() throws Exception {
         health = new Health.Waiting("no tasks assigned yet");
         assertThat(get("/health/live").statusCode()).isEqualTo(200);
