@@ -15,7 +15,7 @@ import java.util.List;
  * @param minerals list ids of minerals named, sorted
  * @param evidence the best evidence
  * @param score greatest score of its articles, in thousandths
- * @param ruleset version of the rule set that judged; null when the story no longer stands
+ * @param ruleset version of the rule set that judged
  * @param firstPublished earliest publication time, or null
  * @param lastPublished latest publication time, or null
  */
@@ -45,8 +45,8 @@ public record Story(
     }
 
     /** A story that no article tells any more. */
-    public static Story dissolved(String id, String subject) {
-        return new Story(id, subject, "", List.of(), 0, List.of(), List.of(), List.of(), 0, null, null, null);
+    public static Story dissolved(String id, String subject, String ruleset) {
+        return new Story(id, subject, "", List.of(), 0, List.of(), List.of(), List.of(), 0, ruleset, null, null);
     }
 
     public boolean stands() {

@@ -6,7 +6,8 @@ import java.util.List;
  * What the story store keeps of an article.
  *
  * @param subjects under which it stands in a story, sorted
+ * @param ruleset version of the rule set that said so, or null where nothing stands
  */
-record StandingSubjects(List<String> subjects) {
-    static final StandingSubjects NONE = new StandingSubjects(List.of());
+record StandingSubjects(List<String> subjects, String ruleset) {
+    static final StandingSubjects NONE = new StandingSubjects(List.of(), null);
 }

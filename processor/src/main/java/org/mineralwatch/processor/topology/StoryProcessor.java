@@ -1,5 +1,7 @@
 package org.mineralwatch.processor.topology;
 
+import java.util.List;
+import java.util.Objects;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -23,25 +25,25 @@ final class StoryProcessor extends ContextualProcessor<String, TaggedArticle, St
 
     @Override
     public void process(Record<String, TaggedArticle> record) {
-        StandingSubjects before = standing.get(record.key());
-        StandingSubjects now = subjects(record.value());
+        StandingSubjects before = Objects.requireNonNullElse(standing.get(record.key()), StandingSubjects.NONE);
+        StandingSubjects now = subjects(record.value(), before.ruleset());
         if (record.value() != null) {
             record.value().tags().forEach(tag -> tell(record, Stories.of(record.value(), tag)));
         }
-        for (String subject : (before == null ? StandingSubjects.NONE : before).subjects()) {
+        for (String subject : before.subjects()) {
             if (!now.subjects().contains(subject)) {
-                tell(record, Story.dissolved(Story.idOf(subject, record.key()), subject));
+                tell(record, Story.dissolved(Story.idOf(subject, record.key()), subject, now.ruleset()));
             }
         }
         standing.put(record.key(), now.subjects().isEmpty() ? null : now);
     }
 
-    /** An article that was joined with another stands in no story of its own any more. */
-    private static StandingSubjects subjects(TaggedArticle tagged) {
+    /** An article that was joined with another stands in no story of its own any more, by the rules that judged it last. */
+    private static StandingSubjects subjects(TaggedArticle tagged, String lastRuleset) {
         return tagged == null
-                ? StandingSubjects.NONE
+                ? new StandingSubjects(List.of(), lastRuleset)
                 : new StandingSubjects(
-                        tagged.tags().stream().map(Tag::subject).sorted().toList());
+                        tagged.tags().stream().map(Tag::subject).sorted().toList(), tagged.ruleset());
     }
 
     private void tell(Record<String, TaggedArticle> cause, Story story) {

@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -124,7 +126,9 @@ class ProcessorTopologyTest {
             assertThat(standing.get("a").article().text()).isEqualTo("talks on ore and aircraft");
             assertThat(standing.get("a").article().id()).isEqualTo("a");
             assertThat(standing.values().stream().filter(Objects::nonNull)).hasSize(1);
-            assertThat(stories.readKeyValuesToMap().values().stream().filter(Story::stands))
+            List<Story> told = stories.readValuesToList();
+            assertThat(told).extracting(Story::ruleset).containsOnly("v1");
+            assertThat(last(told).values().stream().filter(Story::stands))
                     .extracting(story -> story.articles().get(0).id())
                     .containsOnly("a");
         }
@@ -236,7 +240,11 @@ class ProcessorTopologyTest {
                 LANE.topic(topic), new StringDeserializer(), topic.value().deserializer());
     }
 
-    private static List<Story> last(java.util.Map<String, Story> stories) {
+    private static Map<String, Story> last(List<Story> told) {
+        return told.stream().collect(Collectors.toMap(Story::id, story -> story, (earlier, later) -> later));
+    }
+
+    private static List<Story> last(Map<String, Story> stories) {
         return List.copyOf(stories.values());
     }
 

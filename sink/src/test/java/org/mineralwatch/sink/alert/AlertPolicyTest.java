@@ -41,7 +41,7 @@ class AlertPolicyTest {
     @Test
     void a_dissolved_story_withdraws_once_and_keeps_what_was_said() {
         Alert raised = AlertPolicy.next(null, story("Ore pact", 1000)).orElseThrow();
-        Story dissolved = Story.dissolved("s", "rare-earth");
+        Story dissolved = Story.dissolved("s", "rare-earth", "v2");
         Alert withdrawn = AlertPolicy.next(raised, dissolved).orElseThrow();
         assertThat(withdrawn.status()).isEqualTo(Status.WITHDRAWN);
         assertThat(withdrawn.headline()).isEqualTo("Ore pact");
@@ -51,14 +51,15 @@ class AlertPolicyTest {
 
     @Test
     void a_story_that_was_never_told_is_not_withdrawn() {
-        assertThat(AlertPolicy.next(null, Story.dissolved("s", "rare-earth"))).isEmpty();
+        assertThat(AlertPolicy.next(null, Story.dissolved("s", "rare-earth", "v1")))
+                .isEmpty();
     }
 
     @Test
     void a_story_that_comes_back_is_raised_again_with_a_higher_version() {
         Alert raised = AlertPolicy.next(null, story("Ore pact", 1000)).orElseThrow();
-        Alert withdrawn =
-                AlertPolicy.next(raised, Story.dissolved("s", "rare-earth")).orElseThrow();
+        Alert withdrawn = AlertPolicy.next(raised, Story.dissolved("s", "rare-earth", "v1"))
+                .orElseThrow();
         Alert again = AlertPolicy.next(withdrawn, story("Ore pact", 1000)).orElseThrow();
         assertThat(again.status()).isEqualTo(Status.RAISED);
         assertThat(again.version()).isEqualTo(3);
