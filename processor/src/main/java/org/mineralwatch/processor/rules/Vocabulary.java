@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mineralwatch.service.Nearest;
 
 /**
@@ -97,6 +98,11 @@ record Vocabulary(String name, List<String> lists, WordGroups words, List<Entry>
             entries.add(new Entry(id, spellings, in, needs, unless, entry.truth("inflect", true)));
         }
         return entries;
+    }
+
+    /** What its entries need, and what takes them away. */
+    Stream<Need> needs() {
+        return entries.stream().flatMap(entry -> Stream.of(entry.needs(), entry.unless()));
     }
 
     /** The entries of a list; null when there is no such list. */
