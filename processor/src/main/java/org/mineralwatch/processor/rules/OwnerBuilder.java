@@ -7,11 +7,12 @@ import java.util.Map;
 import org.mineralwatch.processor.match.LexiconBuilder;
 import org.mineralwatch.processor.match.Pattern;
 
-/** Enters one owner's spellings into the lexicon and numbers its concepts and word groups. */
+/** Enters one owner's spellings into the lexicon and numbers its concepts, guards and word groups. */
 final class OwnerBuilder {
     private final int owner;
     private final LexiconBuilder lexicon;
     private final List<Concept> concepts = new ArrayList<>();
+    private final List<Place> guards = new ArrayList<>();
     private final Map<String, Integer> groups = new HashMap<>();
 
     OwnerBuilder(int owner, LexiconBuilder lexicon) {
@@ -23,33 +24,49 @@ final class OwnerBuilder {
      * Adds a file's groups and guards.
      *
      * @param scope set before the names of the groups, so that two files may use one name
+     * @param inflect whether they stand in an English plural too
      */
-    void words(String scope, WordGroups words) {
+    void words(String scope, WordGroups words, boolean inflect) {
         words.groups().forEach((name, spellings) -> {
             int group = groups.computeIfAbsent(scope + name, key -> groups.size());
-            spellings.forEach(spelling -> add(Pattern.Kind.CONTEXT, group, spelling, true));
+            spellings.forEach(spelling -> add(Pattern.Kind.CONTEXT, group, spelling, inflect));
         });
-        words.guards().forEach(guard -> add(Pattern.Kind.GUARD, 0, guard, true));
+        for (Spelled guard : words.guards()) {
+            guards.add(guard.place());
+            add(Pattern.Kind.GUARD, guards.size() - 1, guard, inflect);
+        }
     }
 
-    void concept(String scope, Term term, String id) {
-        int group = term.need() == null
-                ? Concept.NOTHING
-                : groups.getOrDefault(scope + term.need().group(), Concept.NOTHING);
-        Reach reach = term.need() == null ? Reach.SENTENCE : term.need().reach();
-        concepts.add(new Concept(term.weight(), term.cap(), group, reach, id));
-        term.spellings().forEach(spelling -> add(Pattern.Kind.TERM, concepts.size() - 1, spelling, term.inflect()));
+    /** Adds a concept with all that it is called. */
+    void concept(Concept concept, List<Spelled> spellings, boolean inflect) {
+        concepts.add(concept);
+        spellings.forEach(spelling -> add(Pattern.Kind.TERM, concepts.size() - 1, spelling, inflect));
+    }
+
+    /** What a file's need asks for, by the numbers of its groups; a group that is not there is left out. */
+    Company company(String scope, Need need) {
+        int[][] all = need.all().stream()
+                .map(either -> either.stream()
+                        .filter(name -> groups.containsKey(scope + name))
+                        .mapToInt(name -> groups.get(scope + name))
+                        .toArray())
+                .toArray(int[][]::new);
+        return need.all().isEmpty() ? Company.NONE : new Company(all, need.reach(), need.toString());
     }
 
     List<Concept> concepts() {
         return List.copyOf(concepts);
     }
 
+    List<Place> guards() {
+        return List.copyOf(guards);
+    }
+
     int groups() {
         return groups.size();
     }
 
-    private void add(Pattern.Kind kind, int target, String spelling, boolean inflect) {
-        lexicon.add(new Pattern(owner, kind, target, spelling), inflect);
+    private void add(Pattern.Kind kind, int target, Spelled spelled, boolean inflect) {
+        lexicon.add(new Pattern(owner, kind, target, spelled.spelling()), inflect);
     }
 }
