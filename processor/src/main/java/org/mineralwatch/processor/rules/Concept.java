@@ -10,7 +10,5 @@ package org.mineralwatch.processor.rules;
  * @param unless what takes it away
  * @param during when its spellings are in use
  * @param id of the vocabulary's entry that it names, or null
- * @param place where it is written
  */
-public record Concept(
-        int weight, int cap, boolean alone, Company needs, Company unless, Span during, String id, Place place) {}
+public record Concept(int weight, int cap, boolean alone, Company needs, Company unless, Span during, String id) {}

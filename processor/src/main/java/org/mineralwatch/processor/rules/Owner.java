@@ -9,9 +9,6 @@ public sealed interface Owner {
     /** What its terms give, by number. */
     List<Concept> concepts();
 
-    /** Where its guards are written, by number. */
-    List<Place> guards();
-
     /** How many word groups it has. */
     int groups();
 
@@ -21,9 +18,8 @@ public sealed interface Owner {
      * @param name its name
      * @param measure how scores become tags
      */
-    record OfSubject(String name, Measure measure, List<Concept> concepts, List<Place> guards, int groups)
-            implements Owner {}
+    record OfSubject(String name, Measure measure, List<Concept> concepts, int groups) implements Owner {}
 
     /** A vocabulary: it names what an article mentions. */
-    record OfVocabulary(String name, List<Concept> concepts, List<Place> guards, int groups) implements Owner {}
+    record OfVocabulary(String name, List<Concept> concepts, int groups) implements Owner {}
 }

@@ -7,17 +7,18 @@ import java.util.Map;
 import org.mineralwatch.processor.match.LexiconBuilder;
 import org.mineralwatch.processor.match.Pattern;
 
-/** Enters one owner's spellings into the lexicon and numbers its concepts, guards and word groups. */
+/** Enters one owner's spellings into the lexicon and numbers its concepts and word groups. */
 final class OwnerBuilder {
     private final int owner;
     private final LexiconBuilder lexicon;
+    private final Map<Pattern, List<Spelled>> written;
     private final List<Concept> concepts = new ArrayList<>();
-    private final List<Place> guards = new ArrayList<>();
     private final Map<String, Integer> groups = new HashMap<>();
 
-    OwnerBuilder(int owner, LexiconBuilder lexicon) {
+    OwnerBuilder(int owner, LexiconBuilder lexicon, Map<Pattern, List<Spelled>> written) {
         this.owner = owner;
         this.lexicon = lexicon;
+        this.written = written;
     }
 
     /**
@@ -31,10 +32,7 @@ final class OwnerBuilder {
             int group = groups.computeIfAbsent(scope + name, key -> groups.size());
             spellings.forEach(spelling -> add(Pattern.Kind.CONTEXT, group, spelling, inflect));
         });
-        for (Spelled guard : words.guards()) {
-            guards.add(guard.place());
-            add(Pattern.Kind.GUARD, guards.size() - 1, guard, inflect);
-        }
+        words.guards().forEach(guard -> add(Pattern.Kind.GUARD, 0, guard, inflect));
     }
 
     /** Adds a concept with all that it is called. */
@@ -58,15 +56,13 @@ final class OwnerBuilder {
         return List.copyOf(concepts);
     }
 
-    List<Place> guards() {
-        return List.copyOf(guards);
-    }
-
     int groups() {
         return groups.size();
     }
 
     private void add(Pattern.Kind kind, int target, Spelled spelled, boolean inflect) {
-        lexicon.add(new Pattern(owner, kind, target, spelled.spelling()), inflect);
+        lexicon.add(new Pattern(owner, kind, target, spelled.spelling()), inflect)
+                .forEach(pattern -> written.computeIfAbsent(pattern, key -> new ArrayList<>(1))
+                        .add(spelled));
     }
 }

@@ -1,11 +1,14 @@
 package org.mineralwatch.processor.rules;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.mineralwatch.news.RuleSet;
 import org.mineralwatch.processor.match.LexiconBuilder;
+import org.mineralwatch.processor.match.Pattern;
 import org.mineralwatch.service.Nearest;
 
 /** Compiles rule sets. */
@@ -13,6 +16,7 @@ public final class Rules {
     private final RuleSource source;
     private final LexiconBuilder lexicon = new LexiconBuilder();
     private final List<Owner> owners = new ArrayList<>();
+    private final Map<Pattern, List<Spelled>> written = new HashMap<>();
 
     private Rules(RuleSource source) {
         this.source = source;
@@ -38,29 +42,42 @@ public final class Rules {
                 .toList();
     }
 
+    /** Word groups of a set that no term and no entry speaks of, in order of file and line. */
+    public static List<Problem> unusedGroups(RuleSet rules) {
+        RuleSource source = RuleSource.read(rules);
+        List<Problem> unused = new ArrayList<>();
+        source.subjects()
+                .values()
+                .forEach(files ->
+                        files.forEach(file -> file.words().unused(file.needs()).forEach(unused::add)));
+        source.vocabularies()
+                .values()
+                .forEach(vocabulary ->
+                        vocabulary.words().unused(vocabulary.needs()).forEach(unused::add));
+        return unused;
+    }
+
     private CompiledRules build(String version) {
         source.subjects().values().forEach(this::subject);
         source.vocabularies().values().forEach(this::vocabulary);
-        return new CompiledRules(version, owners, lexicon.build(owners.size()));
+        return new CompiledRules(version, owners, lexicon.build(owners.size()), written);
     }
 
     private void vocabulary(Vocabulary vocabulary) {
-        OwnerBuilder builder = new OwnerBuilder(owners.size(), lexicon);
+        OwnerBuilder builder = new OwnerBuilder(owners.size(), lexicon, written);
         builder.words("", vocabulary.words(), true);
         for (Vocabulary.Entry entry : vocabulary.entries()) {
             Company needs = builder.company("", entry.needs());
             Company unless = builder.company("", entry.unless());
             entry.bySpan()
                     .forEach((span, spellings) -> builder.concept(
-                            new Concept(0, 1, true, needs, unless, span, entry.id(), vocabulary.place()),
-                            spellings,
-                            entry.inflect()));
+                            new Concept(0, 1, true, needs, unless, span, entry.id()), spellings, entry.inflect()));
         }
-        owners.add(new Owner.OfVocabulary(vocabulary.name(), builder.concepts(), builder.guards(), builder.groups()));
+        owners.add(new Owner.OfVocabulary(vocabulary.name(), builder.concepts(), builder.groups()));
     }
 
     private void subject(List<SubjectFile> files) {
-        OwnerBuilder builder = new OwnerBuilder(owners.size(), lexicon);
+        OwnerBuilder builder = new OwnerBuilder(owners.size(), lexicon, written);
         for (SubjectFile file : files) {
             String scope = file.place().file() + "/";
             builder.words(scope, file.words(), file.isMain());
@@ -72,8 +89,7 @@ public final class Rules {
             file.lists().forEach(use -> list(use, file, used, builder));
         }
         SubjectFile main = files.get(0);
-        owners.add(new Owner.OfSubject(
-                main.subject(), main.measure(), builder.concepts(), builder.guards(), builder.groups()));
+        owners.add(new Owner.OfSubject(main.subject(), main.measure(), builder.concepts(), builder.groups()));
     }
 
     private static Concept concept(OwnerBuilder builder, String scope, Term term) {
@@ -85,8 +101,7 @@ public final class Rules {
                 builder.company(scope, weighing.needs()),
                 builder.company(scope, weighing.unless()),
                 Span.ALWAYS,
-                null,
-                term.spellings().get(0).place());
+                null);
     }
 
     /** Every entry of a list is a term; it needs what the use asks for, or else what the vocabulary asks for. */
@@ -112,15 +127,7 @@ public final class Rules {
                     : builder.company(ours, weighing.unless());
             entry.bySpan()
                     .forEach((span, spellings) -> builder.concept(
-                            new Concept(
-                                    weighing.weight(),
-                                    weighing.cap(),
-                                    weighing.alone(),
-                                    needs,
-                                    unless,
-                                    span,
-                                    null,
-                                    use.place()),
+                            new Concept(weighing.weight(), weighing.cap(), weighing.alone(), needs, unless, span, null),
                             spellings,
                             entry.inflect()));
         }

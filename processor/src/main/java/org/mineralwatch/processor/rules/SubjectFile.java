@@ -2,6 +2,7 @@ package org.mineralwatch.processor.rules;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What one file says of a subject. A subject has one main file; others add a further language's terms to it.
@@ -47,6 +48,7 @@ record SubjectFile(
             form.problem(
                     "subject", "'" + subject + "' is no name: take up to 40 lower-case letters, digits and hyphens");
         }
+        form.optionalText("description");
         WordGroups words = WordGroups.of(form);
         List<Term> terms = TermsReader.terms(form, words, !added);
         List<ListUse> lists = TermsReader.lists(form, words);
@@ -66,6 +68,12 @@ record SubjectFile(
 
     boolean isMain() {
         return language == null;
+    }
+
+    /** What its terms and lists need, and what takes them away. */
+    Stream<Need> needs() {
+        return Stream.concat(terms.stream().map(Term::weighing), lists.stream().map(ListUse::weighing))
+                .flatMap(weighing -> Stream.of(weighing.needs(), weighing.unless()));
     }
 
     private static String language(Form form) {

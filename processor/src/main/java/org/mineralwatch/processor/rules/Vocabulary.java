@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mineralwatch.service.Nearest;
 
 /**
@@ -53,9 +54,11 @@ record Vocabulary(String name, List<String> lists, WordGroups words, List<Entry>
     static Vocabulary read(String file, String text, Problems problems) {
         Form form = Form.of(file, YamlReader.read(file, text, problems), problems, FIELDS);
         String name = form.text("vocabulary");
+        form.optionalText("description");
         List<String> lists = new ArrayList<>();
         for (Form list : form.forms("lists", LIST)) {
             lists.add(list.text("list"));
+            list.optionalText("title");
             list.text("source");
             list.text("version");
         }
@@ -97,6 +100,11 @@ record Vocabulary(String name, List<String> lists, WordGroups words, List<Entry>
             entries.add(new Entry(id, spellings, in, needs, unless, entry.truth("inflect", true)));
         }
         return entries;
+    }
+
+    /** What its entries need, and what takes them away. */
+    Stream<Need> needs() {
+        return entries.stream().flatMap(entry -> Stream.of(entry.needs(), entry.unless()));
     }
 
     /** The entries of a list; null when there is no such list. */

@@ -3,6 +3,9 @@ package org.mineralwatch.processor.rules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mineralwatch.service.Nearest;
 
 /**
@@ -32,5 +35,17 @@ record WordGroups(Map<String, List<Spelled>> groups, List<Spelled> guards) {
                         field,
                         "there is no group '" + group + "' in 'contexts', "
                                 + (groups.isEmpty() ? "define it" : Nearest.to(group, groups.keySet()))));
+    }
+
+    /** The groups that none of some needs speaks of. */
+    List<Problem> unused(Stream<Need> needs) {
+        Set<String> used = needs.flatMap(Need::groups).collect(Collectors.toSet());
+        return groups.entrySet().stream()
+                .filter(group -> !used.contains(group.getKey()))
+                .map(group -> new Problem(
+                        group.getValue().get(0).place().file(),
+                        group.getValue().get(0).place().line(),
+                        "group '" + group.getKey() + "' is used by no term: remove it, or name it in a term's 'needs'"))
+                .toList();
     }
 }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.mineralwatch.news.Zone;
 import org.mineralwatch.processor.match.Hits;
-import org.mineralwatch.processor.match.Lexicon;
 import org.mineralwatch.processor.match.Pattern;
+import org.mineralwatch.processor.rules.CompiledRules;
 import org.mineralwatch.processor.rules.Concept;
 import org.mineralwatch.processor.rules.Owner;
 import org.mineralwatch.processor.text.Sentence;
@@ -15,7 +15,7 @@ import org.mineralwatch.processor.text.WhiteSpace;
 /** Writes down how a subject is judged, while it is judged. */
 final class Findings implements Trace {
     private final Reading reading;
-    private final Lexicon lexicon;
+    private final CompiledRules rules;
     private final Owner.OfSubject subject;
     private final Hits hits;
     private final Fate[] fates;
@@ -23,9 +23,9 @@ final class Findings implements Trace {
     private final int[] given;
     private Weighing.Sum sum = Weighing.Sum.NOTHING;
 
-    Findings(Reading reading, Lexicon lexicon, Owner.OfSubject subject, int owner) {
+    Findings(Reading reading, CompiledRules rules, Owner.OfSubject subject, int owner) {
         this.reading = reading;
-        this.lexicon = lexicon;
+        this.rules = rules;
         this.subject = subject;
         this.hits = reading.scan().hits(owner);
         this.fates = new Fate[hits.size()];
@@ -63,7 +63,7 @@ final class Findings implements Trace {
     }
 
     private Finding finding(int hit, CodePoints position) {
-        Pattern pattern = lexicon.pattern(hits.pattern(hit));
+        Pattern pattern = rules.lexicon().pattern(hits.pattern(hit));
         Concept concept = subject.concepts().get(pattern.target());
         int number = hits.sentence(hit);
         Zone zone = reading.zone(number);
@@ -72,7 +72,7 @@ final class Findings implements Trace {
         int start = position.at(field, hits.start(hit));
         return new Finding(
                 pattern.spelling(),
-                concept.place(),
+                rules.place(pattern),
                 concept.weight(),
                 subject.measure().zones().of(zone),
                 given[hit],
@@ -90,6 +90,6 @@ final class Findings implements Trace {
         }
         return by[hit] == Matches.NOBODY
                 ? null
-                : lexicon.pattern(hits.pattern(by[hit])).spelling();
+                : rules.lexicon().pattern(hits.pattern(by[hit])).spelling();
     }
 }

@@ -38,7 +38,7 @@ public final class Tagger {
         Reading reading = Reading.of(article, rules.lexicon());
         List<Findings> traces = new ArrayList<>();
         TaggedArticle tagged = tag(reading, (subject, owner) -> {
-            Findings findings = new Findings(reading, rules.lexicon(), subject, owner);
+            Findings findings = new Findings(reading, rules, subject, owner);
             traces.add(findings);
             return findings;
         });

@@ -80,8 +80,8 @@ class RulesTest {
         Map<String, String> files = Map.of("subjects/trams.yaml", TRAMS, "subjects/trams.de.yaml", german);
         CompiledRules compiled = Rules.compile(RuleSet.of("live", List.of("trams"), files));
         assertThat(compiled.owners()).hasSize(1);
-        assertThat(compiled.owners().get(0).concepts())
-                .extracting(concept -> concept.place().toString())
+        assertThat(compiled.lexicon().patterns())
+                .extracting(pattern -> compiled.place(pattern).toString())
                 .containsExactly("subjects/trams.yaml:5", "subjects/trams.de.yaml:4");
     }
 
