@@ -10,14 +10,17 @@ import java.util.List;
 final class Paragraphs {
     private static final int FULL_LINE = 50;
 
+    /** A line of a text that was broken at a fixed width is not shorter, unless it is the last of its paragraph. */
+    private static final int NARROW_LINE = 25;
+
     private Paragraphs() {}
 
     /**
      * The paragraphs in order.
      *
-     * @param title fingerprint of the headline: a line that repeats it is never joined to the next
+     * @param title the title: a line that repeats it is never joined to the next
      */
-    static List<Paragraph> of(String text, long title) {
+    static List<Paragraph> of(String text, Heading title) {
         List<Paragraph> paragraphs = new ArrayList<>();
         Paragraph open = null;
         int at = 0;
@@ -67,16 +70,19 @@ final class Paragraphs {
         return Character.isWhitespace(c) || c == '\u00a0' || Folding.isSilent(c);
     }
 
-    private static boolean continues(String text, Paragraph open, Paragraph line, int lineStart, long title) {
+    private static boolean continues(String text, Paragraph open, Paragraph line, int lineStart, Heading title) {
         if (open.endsAsSentence(text)
                 || text.charAt(open.end() - 1) == ':'
                 || lineEnds(text, open.end(), lineStart) > 1) {
             return false;
         }
         int lastLine = lastLineStart(text, open);
-        boolean full = open.end() - lastLine >= FULL_LINE && line.length() >= FULL_LINE;
-        boolean goesOn = full || Character.isLowerCase(text.charAt(line.start()));
-        return goesOn && Fingerprint.of(text, lastLine, open.end()) != title;
+        boolean lower = Character.isLowerCase(text.charAt(line.start()));
+        boolean full = open.end() - lastLine >= (lower ? NARROW_LINE : FULL_LINE);
+        return full
+                && (lower || line.length() >= FULL_LINE && Phrases.PAGE.at(text, line.start(), line.end()) == null)
+                && Phrases.PAGE.at(text, lastLine, open.end()) == null
+                && !title.is(text, lastLine, open.end());
     }
 
     private static int lastLineStart(String text, Paragraph open) {
