@@ -53,14 +53,17 @@ final class Dateline {
             last--;
         }
         char close = text.charAt(last);
-        return close == ')' || close == '/' ? isNames(text, start, last) : isPlace(text, start, last + 1, text.charAt(dash));
+        return close == ')' || close == '/'
+                ? isNames(text, start, last)
+                : isPlace(text, start, last + 1, text.charAt(dash));
     }
 
     /** Every word has a capital or a digit at its start, but for the little ones of names. */
     private static boolean isNames(String text, int start, int end) {
         for (int i = start; i < end; i++) {
             boolean begins = Character.isLetter(text.charAt(i))
-                    && (i == start || !Character.isLetterOrDigit(text.charAt(i - 1)) && !Marks.closes(text.charAt(i - 1)));
+                    && (i == start
+                            || !Character.isLetterOrDigit(text.charAt(i - 1)) && !Marks.closes(text.charAt(i - 1)));
             if (begins && Character.isLowerCase(text.charAt(i)) && wordLength(text, i, end) > LITTLE_WORD) {
                 return false;
             }

@@ -78,7 +78,6 @@ final class Outline {
     /** Behind a box the article goes on where two paragraphs of prose stand together, or a long one: teasers are short and alternate with headlines. */
     private boolean resumes(int i) {
         return prose[i]
-                && (i + 1 < prose.length && prose[i + 1]
-                        || paragraphs.get(i).hasWords(text, WORDS_OF_NO_TEASER));
+                && (i + 1 < prose.length && prose[i + 1] || paragraphs.get(i).hasWords(text, WORDS_OF_NO_TEASER));
     }
 }

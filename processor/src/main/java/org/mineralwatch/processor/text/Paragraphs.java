@@ -10,9 +10,6 @@ import java.util.List;
 final class Paragraphs {
     private static final int FULL_LINE = 50;
 
-    /** A line of a text that was broken at a fixed width is not shorter, unless it is the last of its paragraph. */
-    private static final int NARROW_LINE = 25;
-
     private Paragraphs() {}
 
     /**
@@ -77,10 +74,10 @@ final class Paragraphs {
             return false;
         }
         int lastLine = lastLineStart(text, open);
-        boolean lower = Character.isLowerCase(text.charAt(line.start()));
-        boolean full = open.end() - lastLine >= (lower ? NARROW_LINE : FULL_LINE);
-        return full
-                && (lower || line.length() >= FULL_LINE && Phrases.PAGE.at(text, line.start(), line.end()) == null)
+        boolean full = open.end() - lastLine >= FULL_LINE
+                && line.length() >= FULL_LINE
+                && Phrases.PAGE.at(text, line.start(), line.end()) == null;
+        return (full || Character.isLowerCase(text.charAt(line.start())))
                 && Phrases.PAGE.at(text, lastLine, open.end()) == null
                 && !title.is(text, lastLine, open.end());
     }
