@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -35,10 +36,12 @@ import org.mineralwatch.news.Topics;
 import org.mineralwatch.processor.rules.RuleSetFolder;
 import org.mineralwatch.service.DataFolder;
 import org.mineralwatch.service.Metrics;
+import org.mineralwatch.service.Room;
 
 /** Changed rules under a running process: one whole set judges each article, everywhere within seconds, and a broken one never. */
 class RulesInForceIT {
     private static final Duration IN_FORCE = Duration.ofSeconds(10);
+    private static final Duration START = Duration.ofSeconds(60);
     private static final List<String> SUBJECTS = List.of("alpha", "beta");
     private static final String TEXT = "The blue seal, the red seal and the green seal lie on the table.";
 
@@ -46,8 +49,9 @@ class RulesInForceIT {
     Path folder;
 
     private final int kafkaPort = Ports.free();
-    private final int runPort = Ports.free();
-    private final int processorPort = Ports.free();
+    private final int httpPort = Ports.free();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Metrics ofSecond = new Metrics();
     private Path config;
 
     @Test
@@ -56,29 +60,31 @@ class RulesInForceIT {
         config = Configuration.write(folder.resolve("config"), "<opml version=\"2.0\"><body/></opml>");
         String blue = write("blue seal");
         RuleSet blueRules = RuleSetFolder.read(config);
-        try (Command run = start("run", runPort, "--config", config.toString(), "--kafka-port", "" + kafkaPort)) {
-            awaitInForce(blue, Duration.ofSeconds(60), runPort);
-            try (Command second = start("processor", processorPort, "--kafka", "127.0.0.1:" + kafkaPort)) {
-                awaitInForce(blue, Duration.ofSeconds(60), runPort, processorPort);
-                Cluster cluster = new Cluster("127.0.0.1:" + kafkaPort);
+        try (Command run = startRun()) {
+            awaitInForce(blue, START, this::ofRun);
+            Cluster cluster = new Cluster("127.0.0.1:" + kafkaPort);
+            try (DataFolder data = DataFolder.open(folder.resolve("second"));
+                    Room second = new Wiring(cluster.connection(), Lane.LIVE, data, 1, ofSecond).processor()) {
+                second.start();
+                awaitInForce(blue, START, ofSecond::scrape);
                 Map<String, String> marks = new TreeMap<>(Map.of(blue, "blue seal"));
                 int redFrom;
                 int redTo;
                 int written;
                 try (Trickle trickle = new Trickle(cluster.connection(), TEXT)) {
                     await("articles judged by both")
-                            .until(() -> processed(runPort) > 0 && processed(processorPort) > 0);
+                            .until(() -> processed(ofRun()) > 0 && processed(ofSecond.scrape()) > 0);
                     marks.put(write("red seal"), "red seal");
-                    awaitInForce(last(marks, "red seal"), IN_FORCE, runPort, processorPort);
+                    awaitInForce(last(marks, "red seal"), IN_FORCE, this::ofRun, ofSecond::scrape);
                     redFrom = trickle.written() + 1;
                     breakOneFileAndChangeTheOther();
                     await("the refusal")
                             .atMost(IN_FORCE)
                             .until(() -> health().contains("are refused: subjects/alpha.yaml:"));
-                    assertThat(get(runPort, "/health/ready").statusCode()).isEqualTo(200);
+                    assertThat(get("/health/ready").statusCode()).isEqualTo(200);
                     redTo = trickle.written();
                     marks.put(write("green seal"), "green seal");
-                    awaitInForce(last(marks, "green seal"), IN_FORCE, runPort, processorPort);
+                    awaitInForce(last(marks, "green seal"), IN_FORCE, this::ofRun, ofSecond::scrape);
                     assertThat(health()).doesNotContain("refused");
                     written = trickle.written();
                 }
@@ -96,11 +102,18 @@ class RulesInForceIT {
         }
     }
 
-    private Command start(String verb, int httpPort, String... more) {
-        List<String> line = new java.util.ArrayList<>(
-                List.of(verb, "--data", folder.resolve(verb).toString(), "--http", "127.0.0.1:" + httpPort));
-        line.addAll(List.of(more));
-        return Command.start(folder, line.toArray(String[]::new));
+    private Command startRun() {
+        return Command.start(
+                folder,
+                "run",
+                "--data",
+                folder.resolve("data").toString(),
+                "--config",
+                config.toString(),
+                "--kafka-port",
+                "" + kafkaPort,
+                "--http",
+                "127.0.0.1:" + httpPort);
     }
 
     /** Writes two subjects, file by file, that tag by one term; returns the version of the rule set. */
@@ -131,14 +144,14 @@ class RulesInForceIT {
                 .orElseThrow();
     }
 
-    private static void awaitInForce(String version, Duration limit, int... ports) {
+    @SafeVarargs
+    private static void awaitInForce(String version, Duration limit, Callable<String>... instances) {
         await("rule set " + version + " in force")
                 .atMost(limit)
                 .ignoreExceptions()
                 .until(() -> {
-                    for (int port : ports) {
-                        if (get(port, "/health/ready").statusCode() != 200
-                                || !metrics(port).contains("mineralwatch_rules_info{version=\"" + version + "\"} 1")) {
+                    for (Callable<String> metrics : instances) {
+                        if (!metrics.call().contains("mineralwatch_rules_info{version=\"" + version + "\"} 1")) {
                             return false;
                         }
                     }
@@ -146,26 +159,25 @@ class RulesInForceIT {
                 });
     }
 
-    private static double processed(int port) throws IOException, InterruptedException {
-        return metrics(port)
-                .lines()
+    private static double processed(String metrics) {
+        return metrics.lines()
                 .filter(line -> line.startsWith("mineralwatch_streams_processed_total{room=\"processor\"}"))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                 .sum();
     }
 
-    private static String metrics(int port) throws IOException, InterruptedException {
-        return get(port, "/metrics").body();
+    private String ofRun() throws IOException, InterruptedException {
+        return get("/metrics").body();
     }
 
     private String health() throws IOException, InterruptedException {
-        return get(runPort, "/health/ready").body();
+        return get("/health/ready").body();
     }
 
-    private static HttpResponse<String> get(int port, String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + httpPort + path))
                 .build();
-        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     /** Waits until so many articles were judged; returns them by number. */
