@@ -61,7 +61,7 @@ public record FeedReport(FeedDefinition feed, FeedState state, Remark remark) {
         if (state.polls().failures() > 0) {
             return Schedule.NEVER.equals(state.polls().nextPoll()) ? Remark.GONE : Remark.FAILING;
         }
-        if (Habit.silent(state.pace().gap(), state.polls().lastNew(), now)) {
+        if (Habit.silent(state, now)) {
             return Remark.SILENT;
         }
         return state.moved().to() != null ? Remark.MOVED : Remark.GOOD;
