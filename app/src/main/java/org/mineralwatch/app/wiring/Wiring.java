@@ -9,6 +9,7 @@ import org.mineralwatch.news.Article;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.RuleSet;
 import org.mineralwatch.news.TaggedArticle;
+import org.mineralwatch.news.Topic;
 import org.mineralwatch.news.Topics;
 import org.mineralwatch.processor.ProcessorRoom;
 import org.mineralwatch.processor.rules.Rules;
@@ -42,6 +43,13 @@ public record Wiring(KafkaConnection kafka, Lane lane, DataFolder data, int thre
     public static void ensureTopics(KafkaConnection kafka, Lane lane) {
         try (var admin = kafka.admin()) {
             new TopicSetup(admin, lane).ensure(Topics.FIXED);
+        }
+    }
+
+    /** Whether a topic of a lane is there; looking creates nothing. */
+    public static boolean has(KafkaConnection kafka, Lane lane, Topic<?> topic) {
+        try (var admin = kafka.admin()) {
+            return new TopicSetup(admin, lane).has(topic);
         }
     }
 
