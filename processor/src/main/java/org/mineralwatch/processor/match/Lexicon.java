@@ -7,13 +7,13 @@ import java.util.List;
  * by a {@link Scan} of its own, in time linear in its length: no spelling is longer than {@link Spelling#LONGEST} words.
  */
 public final class Lexicon {
-    private final WordTable table;
+    private final Alphabet alphabet;
     private final Trie trie;
     private final List<Pattern> patterns;
     private final int owners;
 
-    Lexicon(WordTable table, Trie trie, List<Pattern> patterns, int owners) {
-        this.table = table;
+    Lexicon(Alphabet alphabet, Trie trie, List<Pattern> patterns, int owners) {
+        this.alphabet = alphabet;
         this.trie = trie;
         this.patterns = List.copyOf(patterns);
         this.owners = owners;
@@ -22,6 +22,11 @@ public final class Lexicon {
     /** A new reading of one article. */
     public Scan scan() {
         return new Scan(this);
+    }
+
+    /** All patterns, by the numbers that hits carry. */
+    public List<Pattern> patterns() {
+        return patterns;
     }
 
     /** A pattern by the number that hits carry. */
@@ -34,17 +39,34 @@ public final class Lexicon {
     }
 
     int number(Words words) {
-        return table.number(words);
+        return alphabet.number(words);
     }
 
+    /** Finds what begins at each of the words: in order of the first word, then of length. */
     void match(Scan scan, int count) {
         for (int from = 0; from < count; from++) {
             int number = scan.number(from);
-            int node = number == WordTable.NONE ? Trie.NONE : trie.first(number);
-            for (int to = from + 1; node != Trie.NONE; to++) {
+            if (number != Alphabet.NONE) {
+                follow(scan, from, number, count);
+            }
+        }
+    }
+
+    /** Where prefixes hold, a word of the text leads to several nodes. */
+    private void follow(Scan scan, int from, int first, int count) {
+        Walk walk = scan.walk();
+        walk.begin();
+        for (int number = first; number != Alphabet.NONE; number = alphabet.shorter(number)) {
+            walk.reach(trie.first(number));
+        }
+        for (int to = from + 1; walk.deeper(); to++) {
+            int next = to < count ? scan.number(to) : Alphabet.NONE;
+            while (walk.more()) {
+                int node = walk.node();
                 report(scan, node, from, to);
-                number = to < count ? scan.number(to) : WordTable.NONE;
-                node = number == WordTable.NONE ? Trie.NONE : trie.next(node, number);
+                for (int number = next; number != Alphabet.NONE; number = alphabet.shorter(number)) {
+                    walk.reach(trie.next(node, number));
+                }
             }
         }
     }

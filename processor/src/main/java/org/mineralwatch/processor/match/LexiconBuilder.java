@@ -10,7 +10,7 @@ import java.util.Map;
 public final class LexiconBuilder {
     private static final int ROOT = -1;
 
-    private final WordTable table = new WordTable();
+    private final Alphabet alphabet = new Alphabet();
     private final Map<Long, Integer> nodes = new HashMap<>();
     private final List<int[]> transitions = new ArrayList<>();
     private final Map<Integer, Integer> first = new HashMap<>();
@@ -22,39 +22,54 @@ public final class LexiconBuilder {
      * Adds a spelling: one pattern for each of its choices, so that evidence names the very words.
      *
      * @param spelling what the rule writes and what it stands for
-     * @param inflect whether its last word may stand in the plural too
+     * @param inflect whether its last word may stand in the plural too, unless it is a prefix
+     * @return the patterns that it became
      */
-    public void add(Pattern spelling, boolean inflect) {
+    public List<Pattern> add(Pattern spelling, boolean inflect) {
+        int before = patterns.size();
         for (String choice : Spelling.choices(spelling.spelling())) {
             patterns.add(new Pattern(spelling.owner(), spelling.kind(), spelling.target(), choice));
             List<Word> read = read(choice);
             enter(read);
             Word last = read.get(read.size() - 1);
-            String plural = inflect ? Spelling.plural(last.folded) : last.folded;
-            if (!plural.equals(last.folded)) {
-                int wanted = last.wanted == Shape.CAPITALS ? Shape.CAPITALS | Shape.CAPITALS_S : last.wanted;
+            if (inflect && last.hasPlural()) {
                 List<Word> inflected = new ArrayList<>(read.subList(0, read.size() - 1));
-                inflected.add(new Word(plural, wanted));
+                inflected.add(last.plural());
                 enter(inflected);
             }
         }
+        return List.copyOf(patterns.subList(before, patterns.size()));
     }
 
     /** The automaton of all that was added, for owners numbered below {@code owners}. */
     public Lexicon build(int owners) {
-        int[] starts = new int[table.size()];
+        alphabet.freeze();
+        int[] starts = new int[alphabet.size()];
         Arrays.fill(starts, Trie.NONE);
         first.forEach((word, node) -> starts[word] = node);
-        return new Lexicon(table, new Trie(starts, transitions, outputs), patterns, owners);
+        return new Lexicon(alphabet, new Trie(starts, transitions, outputs), patterns, owners);
     }
 
-    private record Word(String folded, int wanted) {}
+    private record Word(String folded, boolean prefix, int wanted) {
+        boolean hasPlural() {
+            return !prefix && !Spelling.plural(folded).equals(folded);
+        }
+
+        Word plural() {
+            int either = wanted == Shape.CAPITALS ? Shape.CAPITALS | Shape.CAPITALS_S : wanted;
+            return new Word(Spelling.plural(folded), false, either);
+        }
+    }
 
     private List<Word> read(String choice) {
         List<Word> read = new ArrayList<>();
         words.read(choice, 0, choice.length());
         while (words.next()) {
-            read.add(new Word(new String(words.folded, 0, words.length), Shape.wanted(words.shape, words.letters)));
+            boolean prefix = Spelling.isPrefix(choice, words.end);
+            int wanted = prefix
+                    ? Shape.wantedOfPrefix(words.shape, words.letters)
+                    : Shape.wanted(words.shape, words.letters);
+            read.add(new Word(new String(words.folded, 0, words.length), prefix, wanted));
         }
         return read;
     }
@@ -62,7 +77,7 @@ public final class LexiconBuilder {
     private void enter(List<Word> spelling) {
         int node = ROOT;
         for (Word word : spelling) {
-            node = node(node, number(word.folded));
+            node = node(node, number(word));
         }
         int[] shapes = spelling.stream().mapToInt(Word::wanted).toArray();
         boolean any = Arrays.stream(shapes).allMatch(shape -> shape == Shape.ANY);
@@ -75,10 +90,10 @@ public final class LexiconBuilder {
         }
     }
 
-    private int number(String folded) {
-        words.read(folded, 0, folded.length());
+    private int number(Word word) {
+        words.read(word.folded, 0, word.folded.length());
         words.next();
-        return table.add(words);
+        return word.prefix ? alphabet.addPrefix(words) : alphabet.add(words);
     }
 
     private int node(int parent, int word) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 public final class Scan {
     private final Lexicon lexicon;
     private final Words words = new Words();
+    private final Walk walk = new Walk();
     private final Hits[] hits;
     private int[] numbers = new int[64];
     private int[] shapes = new int[64];
@@ -13,7 +14,7 @@ public final class Scan {
     private int[] ends = new int[64];
     private int[] firstWords = new int[32];
     private int sentences;
-    private int counted;
+    private int halves;
     private int position;
 
     Scan(Lexicon lexicon) {
@@ -31,7 +32,6 @@ public final class Scan {
         int count = readWords(text, start, end);
         lexicon.match(this, count);
         position += count;
-        counted += count;
         sentences++;
         firstWords[sentences] = position;
     }
@@ -46,9 +46,9 @@ public final class Scan {
         return sentences;
     }
 
-    /** How many words were read. */
+    /** How many words were read; in scripts without spaces two characters make one. */
     public int words() {
-        return counted;
+        return (halves + 1) / 2;
     }
 
     /** The first word of a sentence, counted through the article. */
@@ -64,6 +64,10 @@ public final class Scan {
     /** What was found for an owner. */
     public Hits hits(int owner) {
         return hits[owner];
+    }
+
+    Walk walk() {
+        return walk;
     }
 
     int number(int word) {
@@ -89,6 +93,7 @@ public final class Scan {
             shapes[count] = words.shape;
             starts[count] = words.start;
             ends[count] = words.end;
+            halves += words.alone ? 1 : 2;
             count++;
         }
         return count;

@@ -3,11 +3,13 @@ package org.mineralwatch.processor.match;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
  * What a spelling in a rule stands for in texts. {@code |} between words is a choice ("defence|defense minister"); a hyphen may be
- * missing, a blank or a hyphen in the text; the last word may stand in the plural.
+ * missing, a blank or a hyphen in the text; the last word may stand in the plural; a {@code *} at the end of a word stands for
+ * whatever else the word goes on with, or nothing ("металл*").
  */
 public final class Spelling {
     /** So many words a spelling may have. */
@@ -51,6 +53,11 @@ public final class Spelling {
         return word + (hisses ? "es" : "s");
     }
 
+    /** Whether the word of a choice that ends here is only the beginning of one. */
+    static boolean isPrefix(String choice, int end) {
+        return end < choice.length() && choice.charAt(end) == Prefixes.MARK;
+    }
+
     /**
      * What is wrong with a spelling, said to its author; null when all is well.
      */
@@ -59,23 +66,30 @@ public final class Spelling {
         if (choices.isEmpty()) {
             return "'" + spelling + "' stands for more than " + MOST_CHOICES + " spellings: split it";
         }
+        return choices.stream()
+                .map(choice -> fault(spelling, choice))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String fault(String spelling, String choice) {
         Words words = new Words();
-        for (String choice : choices) {
-            words.read(choice, 0, choice.length());
-            int count = 0;
-            while (words.next()) {
-                count++;
-                if (words.length > Words.LONGEST) {
-                    return "'" + spelling + "' has a word of more than " + Words.LONGEST + " letters: shorten it";
-                }
-            }
-            if (count == 0) {
-                return "'" + spelling + "' has no letter or digit to match: write a word";
-            }
-            if (count > LONGEST) {
-                return "'" + spelling + "' has more than " + LONGEST + " words: shorten it";
+        words.read(choice, 0, choice.length());
+        int count = 0;
+        while (words.next()) {
+            count++;
+            if (words.length > Words.LONGEST) {
+                return "'" + spelling + "' has a word of more than " + Words.LONGEST + " letters: shorten it";
             }
         }
-        return null;
+        if (count > LONGEST) {
+            return "'" + spelling + "' has more than " + LONGEST + " words: shorten it";
+        }
+        String prefix = Prefixes.fault(choice);
+        if (count == 0 && prefix == null) {
+            return "'" + spelling + "' has no letter or digit to match: write a word";
+        }
+        return prefix == null ? null : "'" + spelling + "' " + prefix;
     }
 }

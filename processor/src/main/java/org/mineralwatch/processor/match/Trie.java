@@ -76,7 +76,7 @@ final class Trie {
             return true;
         }
         for (int i = 0; i < wanted.length; i++) {
-            if (wanted[i] != Shape.ANY && (scan.shape(from + i) & wanted[i]) == 0) {
+            if (!Shape.fits(scan.shape(from + i), wanted[i])) {
                 return false;
             }
         }

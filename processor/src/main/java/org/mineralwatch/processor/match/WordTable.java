@@ -2,7 +2,10 @@ package org.mineralwatch.processor.match;
 
 import java.util.Arrays;
 
-/** Numbers the words that occur in rules. One look-up a word of the text; words that no rule uses have no number. */
+/**
+ * Numbers the words that occur in rules. One look-up a word of the text; words that no rule uses have no number. A word and a
+ * prefix of the same letters are two entries, told apart by their hashes.
+ */
 final class WordTable {
     /** The number of a word that no rule uses. */
     static final int NONE = -1;
@@ -18,32 +21,34 @@ final class WordTable {
         return size;
     }
 
-    /** The number of the word read last. */
-    int number(Words word) {
-        if (word.length > Words.LONGEST) {
-            return NONE;
-        }
+    /** The letters of a number. */
+    char[] word(int number) {
+        return words[number];
+    }
+
+    /** The number of the first {@code length} of these letters, whose hash is known. */
+    int number(char[] letters, int length, int hash) {
         int mask = slots.length - 1;
-        for (int slot = spread(word.hash) & mask; slots[slot] != 0; slot = slot + 1 & mask) {
+        for (int slot = spread(hash) & mask; slots[slot] != 0; slot = slot + 1 & mask) {
             int number = slots[slot] - 1;
-            if (hashes[number] == word.hash && same(words[number], word)) {
+            if (hashes[number] == hash && Arrays.equals(words[number], 0, words[number].length, letters, 0, length)) {
                 return number;
             }
         }
         return NONE;
     }
 
-    /** The number of the word read last, a new one if need be. */
-    int add(Words word) {
-        int known = number(word);
-        if (known != NONE || word.length > Words.LONGEST) {
+    /** The number of these letters, a new one if need be. */
+    int add(char[] letters, int length, int hash) {
+        int known = number(letters, length, hash);
+        if (known != NONE) {
             return known;
         }
         if (size * 4 > slots.length) {
             grow();
         }
-        words[size] = Arrays.copyOf(word.folded, word.length);
-        hashes[size] = word.hash;
+        words[size] = Arrays.copyOf(letters, length);
+        hashes[size] = hash;
         enter(size);
         return size++;
     }
@@ -64,10 +69,6 @@ final class WordTable {
             slot = slot + 1 & mask;
         }
         slots[slot] = number + 1;
-    }
-
-    private static boolean same(char[] known, Words word) {
-        return Arrays.equals(known, 0, known.length, word.folded, 0, word.length);
     }
 
     private static int spread(int hash) {

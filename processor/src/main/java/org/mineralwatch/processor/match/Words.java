@@ -10,8 +10,10 @@ final class Words {
     /** Longer words are read, but no rule can ask for them. */
     static final int LONGEST = 40;
 
+    /** Hash of a word without letters. */
+    static final int HASH_SEED = 0x811c9dc5;
+
     private static final int HASH_STEP = 0x01000193;
-    private static final int HASH_SEED = 0x811c9dc5;
 
     /** The word read last, folded. */
     final char[] folded = new char[LONGEST];
@@ -20,6 +22,10 @@ final class Words {
     int hash;
     int shape;
     int letters;
+
+    /** Whether it is a single character of a script without spaces. */
+    boolean alone;
+
     int start;
     int end;
 
@@ -27,6 +33,7 @@ final class Words {
     private int at;
     private int limit;
     private int capitals;
+    private int leading;
     private boolean initial;
 
     void read(String newText, int from, int to) {
@@ -64,15 +71,17 @@ final class Words {
         hash = HASH_SEED;
         letters = 0;
         capitals = 0;
+        leading = 0;
         initial = Character.isUpperCase(first);
-        if (Folding.standsAlone(first)) {
+        alone = Folding.standsAlone(first);
+        if (alone) {
             append(first);
         } else {
             readRun();
         }
         end = at;
         skipPossessive();
-        shape = Shape.of(initial, letters, capitals, length > 0 ? folded[Math.min(length, LONGEST) - 1] : 0);
+        shape = Shape.of(initial, letters, capitals, leading, length > 0 ? folded[Math.min(length, LONGEST) - 1] : 0);
     }
 
     private void readRun() {
@@ -115,8 +124,10 @@ final class Words {
             }
         }
         if (Character.isLetter(c)) {
+            boolean capital = Character.isUpperCase(c);
+            leading += capital && leading == letters ? 1 : 0;
+            capitals += capital ? 1 : 0;
             letters++;
-            capitals += Character.isUpperCase(c) ? 1 : 0;
         }
     }
 
@@ -125,7 +136,12 @@ final class Words {
             folded[length] = c;
         }
         length++;
-        hash = (hash ^ c) * HASH_STEP;
+        hash = hash(hash, c);
+    }
+
+    /** Hash of a word that is one letter longer. */
+    static int hash(int hash, char letter) {
+        return (hash ^ letter) * HASH_STEP;
     }
 
     private void skipPossessive() {

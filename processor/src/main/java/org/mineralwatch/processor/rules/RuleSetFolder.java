@@ -38,7 +38,7 @@ public final class RuleSetFolder {
      */
     public static Map<String, String> texts(Path folder) throws IOException {
         Map<String, String> files = new TreeMap<>();
-        for (String part : List.of(Rules.SUBJECTS, Rules.VOCABULARIES)) {
+        for (String part : List.of(RuleSource.SUBJECTS, RuleSource.VOCABULARIES)) {
             Path inner = folder.resolve(part);
             if (Files.isDirectory(inner)) {
                 read(inner, part, files);
@@ -51,7 +51,7 @@ public final class RuleSetFolder {
     public static RuleSet of(Map<String, String> files) {
         List<String> subjects = new ArrayList<>();
         files.forEach((file, text) -> {
-            if (file.startsWith(Rules.SUBJECTS)) {
+            if (file.startsWith(RuleSource.SUBJECTS)) {
                 subjects.add(subject(file, text));
             }
         });
@@ -83,6 +83,6 @@ public final class RuleSetFolder {
         boolean named = value instanceof Yaml.Scalar scalar && scalar.text() != null;
         return named
                 ? ((Yaml.Scalar) value).text().strip()
-                : file.substring(Rules.SUBJECTS.length(), file.length() - YAML.length());
+                : file.substring(RuleSource.SUBJECTS.length(), file.length() - YAML.length());
     }
 }

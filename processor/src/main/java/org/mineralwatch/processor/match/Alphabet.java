@@ -1,0 +1,98 @@
+package org.mineralwatch.processor.match;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * Gives every word of a text one number: that of the same word in a rule, or else of the longest prefix in a rule that it begins
+ * with. From a number one steps down to the shorter prefixes that hold as well, so that a text meets one look-up a word, and
+ * further ones only where a rule asks for them.
+ */
+final class Alphabet {
+    /** The number of a word that no rule uses. */
+    static final int NONE = WordTable.NONE;
+
+    private static final int PREFIX = 0x5bd1e995;
+    private static final int BITS = 6;
+    private static final int BEGINNINGS = 1 << BITS;
+
+    private final WordTable table = new WordTable();
+    private final BitSet prefixes = new BitSet();
+
+    /** By the first two letters: a bit for each length of a prefix that begins so. */
+    private final long[] lengths = new long[BEGINNINGS * BEGINNINGS];
+
+    private int[] shorter = {};
+
+    /** The number of a word that a rule uses. */
+    int add(Words word) {
+        return table.add(word.folded, word.length, word.hash);
+    }
+
+    /** The number of a prefix that a rule uses. */
+    int addPrefix(Words word) {
+        int number = table.add(word.folded, word.length, word.hash ^ PREFIX);
+        prefixes.set(number);
+        int first = beginning(word.folded[0]) << BITS;
+        int from = word.length > 1 ? beginning(word.folded[1]) : 0;
+        int to = word.length > 1 ? from : BEGINNINGS - 1;
+        for (int second = from; second <= to; second++) {
+            lengths[first | second] |= 1L << word.length;
+        }
+        return number;
+    }
+
+    int size() {
+        return table.size();
+    }
+
+    /** Settles which prefixes hold where a word or a longer prefix does; nothing is added from here on. */
+    void freeze() {
+        shorter = new int[size()];
+        Arrays.setAll(shorter, number -> {
+            char[] letters = table.word(number);
+            return longest(letters, prefixes.get(number) ? letters.length - 1 : letters.length);
+        });
+    }
+
+    /** The number of the word read last. */
+    int number(Words word) {
+        if (word.length <= Words.LONGEST) {
+            int number = table.number(word.folded, word.length, word.hash);
+            return number != NONE ? number : longest(word.folded, word.length);
+        }
+        return longest(word.folded, Words.LONGEST);
+    }
+
+    /** The next shorter prefix that holds where this number does. */
+    int shorter(int number) {
+        return shorter[number];
+    }
+
+    private int longest(char[] letters, int length) {
+        if (length == 0) {
+            return NONE;
+        }
+        char second = length > 1 ? letters[1] : 0;
+        long possible = lengths[beginning(letters[0]) << BITS | beginning(second)] & (2L << length) - 1;
+        return possible == 0 ? NONE : longest(letters, possible);
+    }
+
+    private int longest(char[] letters, long possible) {
+        int longest = NONE;
+        int hash = Words.HASH_SEED;
+        int at = 0;
+        for (long left = possible; left != 0; left &= left - 1) {
+            for (int length = Long.numberOfTrailingZeros(left); at < length; at++) {
+                hash = Words.hash(hash, letters[at]);
+            }
+            int found = table.number(letters, at, hash ^ PREFIX);
+            longest = found == NONE ? longest : found;
+        }
+        return longest;
+    }
+
+    private static int beginning(char letter) {
+        return (letter ^ letter >>> BITS) & BEGINNINGS - 1;
+    }
+}
