@@ -31,6 +31,7 @@ class MineralwatchTest {
                 "replay",
                 "tag",
                 "extract",
+                "explain",
                 "subscribe",
                 "feeds",
                 "feeds parse",
@@ -41,6 +42,7 @@ class MineralwatchTest {
                 "feeds demo",
                 "rules",
                 "rules check",
+                "rules test",
                 "rules publish");
     }
 

@@ -117,6 +117,6 @@ class LiveRulesTest {
             throw new IllegalStateException("never seen");
         }
         compiled.add(set.version());
-        return article -> new TaggedArticle(article, List.of(), List.of(), List.of(), set.version());
+        return article -> new TaggedArticle(article, List.of(), List.of(), List.of(), List.of(), set.version());
     }
 }

@@ -36,6 +36,17 @@ public final class RulesTopic {
         }
     }
 
+    /** A rule set that was published before, if the topic still has it. */
+    public Optional<RuleSet> find(String version) {
+        AtomicReference<byte[]> found = new AtomicReference<>();
+        WholeTopic.read(kafka, lane.topic(Topics.RULES), record -> {
+            if (isOf(version, record.value())) {
+                found.set(record.value());
+            }
+        });
+        return Optional.ofNullable(found.get()).map(RulesTopic::read);
+    }
+
     private Optional<byte[]> newest() {
         AtomicReference<byte[]> last = new AtomicReference<>();
         WholeTopic.read(kafka, lane.topic(Topics.RULES), record -> last.set(record.value()));
@@ -67,7 +78,7 @@ public final class RulesTopic {
 
     private static boolean isOf(String version, byte[] value) {
         try {
-            return version.equals(read(value).version());
+            return value != null && version.equals(read(value).version());
         } catch (SerializationException e) {
             return false; // another version of the program wrote it: not ours
         }

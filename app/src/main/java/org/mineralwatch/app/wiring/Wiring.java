@@ -13,6 +13,7 @@ import org.mineralwatch.news.Topic;
 import org.mineralwatch.news.Topics;
 import org.mineralwatch.processor.ProcessorRoom;
 import org.mineralwatch.processor.rules.Rules;
+import org.mineralwatch.processor.tagging.Explanation;
 import org.mineralwatch.processor.tagging.Tagger;
 import org.mineralwatch.service.DataFolder;
 import org.mineralwatch.service.KafkaConnection;
@@ -73,6 +74,11 @@ public record Wiring(KafkaConnection kafka, Lane lane, DataFolder data, int thre
     /** Compiles a rule set into what judges articles. */
     public static Function<Article, TaggedArticle> tagger(RuleSet rules) {
         return new Tagger(Rules.compile(rules))::tag;
+    }
+
+    /** Compiles a rule set into what explains its judgements; they are those of {@link #tagger}. */
+    public static Function<Article, Explanation> explainer(RuleSet rules) {
+        return new Tagger(Rules.compile(rules))::explain;
     }
 
     private StreamsRoom.Setting streams(String room, int streamThreads) {
