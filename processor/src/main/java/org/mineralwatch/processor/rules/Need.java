@@ -48,7 +48,10 @@ record Need(List<List<String>> all, Reach reach) {
                     "'" + within + "' is " + form.optionalText(within)
                             + ": write sentence, article, or a number of words from 1 to " + Reach.MOST_WORDS);
         }
-        if (all.isEmpty() && form.has(within)) {
+        if (all.isEmpty() && form.has(field)) {
+            form.problem(field, "'" + field + "' names no group: name one of 'contexts'");
+        }
+        if (!form.has(field) && form.has(within)) {
             form.problem(within, "'" + within + "' says how near a word of a group must stand: add '" + field + "'");
         }
         return all.isEmpty() ? NOTHING : new Need(all, reach == null ? Reach.SENTENCE : reach);

@@ -48,6 +48,7 @@ record SubjectFile(
             form.problem(
                     "subject", "'" + subject + "' is no name: take up to 40 lower-case letters, digits and hyphens");
         }
+        form.optionalText("description");
         WordGroups words = WordGroups.of(form);
         List<Term> terms = TermsReader.terms(form, words, !added);
         List<ListUse> lists = TermsReader.lists(form, words);

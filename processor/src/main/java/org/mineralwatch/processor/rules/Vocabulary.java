@@ -54,9 +54,11 @@ record Vocabulary(String name, List<String> lists, WordGroups words, List<Entry>
     static Vocabulary read(String file, String text, Problems problems) {
         Form form = Form.of(file, YamlReader.read(file, text, problems), problems, FIELDS);
         String name = form.text("vocabulary");
+        form.optionalText("description");
         List<String> lists = new ArrayList<>();
         for (Form list : form.forms("lists", LIST)) {
             lists.add(list.text("list"));
+            list.optionalText("title");
             list.text("source");
             list.text("version");
         }
