@@ -42,6 +42,7 @@ final class Samples {
                 article(),
                 List.of(new Tag("rare-earth", 1200, List.of(EVIDENCE))),
                 List.of("MN"),
+                List.of("icao"),
                 List.of("rare-earths"),
                 "v1");
     }

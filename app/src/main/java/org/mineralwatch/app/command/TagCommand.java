@@ -86,6 +86,7 @@ public final class TagCommand implements Callable<Integer> {
         out.put("id", tagged.article().id());
         out.set("tags", Json.MAPPER.valueToTree(tagged.tags()));
         out.set("countries", Json.MAPPER.valueToTree(tagged.countries()));
+        out.set("organisations", Json.MAPPER.valueToTree(tagged.organisations()));
         out.set("minerals", Json.MAPPER.valueToTree(tagged.minerals()));
         out.put("ruleset", tagged.ruleset());
         return out;

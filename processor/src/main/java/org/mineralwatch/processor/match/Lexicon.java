@@ -24,6 +24,11 @@ public final class Lexicon {
         return new Scan(this);
     }
 
+    /** All patterns, by the numbers that hits carry. */
+    public List<Pattern> patterns() {
+        return patterns;
+    }
+
     /** A pattern by the number that hits carry. */
     public Pattern pattern(int number) {
         return patterns.get(number);

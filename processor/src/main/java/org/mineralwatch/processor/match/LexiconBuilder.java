@@ -23,8 +23,10 @@ public final class LexiconBuilder {
      *
      * @param spelling what the rule writes and what it stands for
      * @param inflect whether its last word may stand in the plural too, unless it is a prefix
+     * @return the patterns that it became
      */
-    public void add(Pattern spelling, boolean inflect) {
+    public List<Pattern> add(Pattern spelling, boolean inflect) {
+        int before = patterns.size();
         for (String choice : Spelling.choices(spelling.spelling())) {
             patterns.add(new Pattern(spelling.owner(), spelling.kind(), spelling.target(), choice));
             List<Word> read = read(choice);
@@ -36,6 +38,7 @@ public final class LexiconBuilder {
                 enter(inflected);
             }
         }
+        return List.copyOf(patterns.subList(before, patterns.size()));
     }
 
     /** The automaton of all that was added, for owners numbered below {@code owners}. */

@@ -1,6 +1,8 @@
 package org.mineralwatch.processor.rules;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,15 @@ import org.mineralwatch.service.Nearest;
 /** Named values of a rule file on their way into a record: what is missing, unknown or out of range becomes a problem. */
 final class Form {
     private static final int THOUSAND = 1_000;
+    private static final Set<String> DATED = Set.of("spelling", "from", "until");
+
+    /**
+     * A spelling that is in use for a time.
+     *
+     * @param spelled as it is written
+     * @param during when it is in use
+     */
+    record DatedSpelling(Spelled spelled, Span during) {}
 
     private final String file;
     private final Yaml.Fields fields;
@@ -32,21 +43,22 @@ final class Form {
         return new Form(file, fields, problems);
     }
 
-    int line() {
-        return fields.line();
+    /** Where it begins. */
+    Place place() {
+        return new Place(file, fields.line());
+    }
+
+    /** Where a field stands, or the whole when it is missing. */
+    Place place(String field) {
+        return new Place(file, has(field) ? fields.values().get(field).line() : fields.line());
     }
 
     boolean has(String name) {
         return fields.values().containsKey(name);
     }
 
-    /** The line of a field, or of the whole when it is missing. */
-    int lineOf(String name) {
-        return has(name) ? fields.values().get(name).line() : line();
-    }
-
     void problem(String field, String message) {
-        problems.add(file, lineOf(field), message);
+        problems.add(file, place(field).line(), message);
     }
 
     /** A text; an empty one with a problem when it is missing. */
@@ -71,6 +83,22 @@ final class Form {
         }
         problem(name, "'" + name + "' must be a text");
         return null;
+    }
+
+    String optionalText(String name, String otherwise) {
+        String text = optionalText(name);
+        return text == null ? otherwise : text;
+    }
+
+    /** A day, or null. */
+    LocalDate day(String name) {
+        String text = optionalText(name);
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            problem(name, "'" + name + "' is " + text + ": write a day such as 2026-02-04");
+            return null;
+        }
     }
 
     /** A whole number within bounds. */
@@ -139,20 +167,63 @@ final class Form {
         return texts;
     }
 
+    /** The texts of a list, or the one text that stands for a list; none when it is missing. */
+    List<String> textOrTexts(String name) {
+        if (fields.values().get(name) instanceof Yaml.Scalar) {
+            String text = optionalText(name);
+            return text == null ? List.of() : List.of(text);
+        }
+        return texts(name);
+    }
+
+    /** One spelling, checked; none when it is missing or faulty. */
+    List<Spelled> spelling(String name) {
+        String text = text(name);
+        return text.isEmpty() ? List.of() : spelled(text, place(name).line());
+    }
+
     /** The spellings of a list, each checked. */
-    List<String> spellings(String name) {
-        List<String> good = new ArrayList<>();
-        List<Yaml> items = items(name);
-        List<String> texts = texts(name);
-        for (int i = 0; i < texts.size(); i++) {
-            String fault = Spelling.fault(texts.get(i));
-            if (fault == null) {
-                good.add(texts.get(i));
+    List<Spelled> spellings(String name) {
+        List<Spelled> good = new ArrayList<>();
+        for (Yaml item : items(name)) {
+            good.addAll(spelled(name, item));
+        }
+        return good;
+    }
+
+    /** The spellings of a list, each checked, with the time in which it is in use. */
+    List<DatedSpelling> datedSpellings(String name) {
+        List<DatedSpelling> good = new ArrayList<>();
+        for (Yaml item : items(name)) {
+            if (item instanceof Yaml.Fields inner) {
+                Form form = of(file, inner, problems, DATED);
+                Span during = Span.between(form.day("from"), form.day("until"));
+                form.spelling("spelling").forEach(spelled -> good.add(new DatedSpelling(spelled, during)));
             } else {
-                problems.add(file, items.get(Math.min(i, items.size() - 1)).line(), fault);
+                spelled(name, item).forEach(spelled -> good.add(new DatedSpelling(spelled, Span.ALWAYS)));
             }
         }
         return good;
+    }
+
+    private List<Spelled> spelled(String name, Yaml item) {
+        boolean text = item instanceof Yaml.Scalar scalar
+                && scalar.text() != null
+                && !scalar.text().isBlank();
+        if (!text) {
+            problems.add(file, item.line(), "an item of '" + name + "' must be a text");
+            return List.of();
+        }
+        return spelled(((Yaml.Scalar) item).text().strip(), item.line());
+    }
+
+    private List<Spelled> spelled(String spelling, int line) {
+        String fault = Spelling.fault(spelling);
+        if (fault != null) {
+            problems.add(file, line, fault);
+            return List.of();
+        }
+        return List.of(new Spelled(spelling, new Place(file, line)));
     }
 
     /** The forms in a list. */
@@ -180,7 +251,7 @@ final class Form {
         if (has(name)) {
             problem(name, "'" + name + "' must have fields: " + String.join(", ", new java.util.TreeSet<>(known)));
         }
-        return new Form(file, new Yaml.Fields(line(), Map.of()), problems);
+        return new Form(file, new Yaml.Fields(fields.line(), Map.of()), problems);
     }
 
     /** Goes through fields whose names the author chose. */

@@ -7,10 +7,18 @@ import java.util.List;
  *
  * @param list as {@code vocabulary/list}, or {@code vocabulary} for all its entries
  * @param except ids of entries that do not speak
- * @param weight of one occurrence in the body, in thousandths
- * @param need what must stand near it, or null
- * @param cap so many occurrences of one entry count
- * @param file where it stands
- * @param line where it stands
+ * @param weighing what an occurrence gives
+ * @param ownNeeds whether it says itself what must stand near; otherwise the vocabulary does
+ * @param place where it stands
  */
-record ListUse(String list, List<String> except, int weight, Need need, int cap, String file, int line) {}
+record ListUse(String list, List<String> except, Term.Weighing weighing, boolean ownNeeds, Place place) {
+    String vocabulary() {
+        return list.split("/", 2)[0];
+    }
+
+    /** Name of the list within its vocabulary; null for all entries. */
+    String name() {
+        int slash = list.indexOf('/');
+        return slash < 0 ? null : list.substring(slash + 1);
+    }
+}

@@ -16,12 +16,9 @@ public sealed interface Owner {
      * A subject.
      *
      * @param name its name
-     * @param threshold the score, in thousandths, from which on an article is about it
-     * @param zones what an occurrence counts by its zone
-     * @param density words of an article from which on the body thins out; 0 for never
+     * @param measure how scores become tags
      */
-    record OfSubject(String name, int threshold, ZoneWeights zones, int density, List<Concept> concepts, int groups)
-            implements Owner {}
+    record OfSubject(String name, Measure measure, List<Concept> concepts, int groups) implements Owner {}
 
     /** A vocabulary: it names what an article mentions. */
     record OfVocabulary(String name, List<Concept> concepts, int groups) implements Owner {}

@@ -11,34 +11,45 @@ import org.mineralwatch.processor.match.Pattern;
 final class OwnerBuilder {
     private final int owner;
     private final LexiconBuilder lexicon;
+    private final Map<Pattern, List<Spelled>> written;
     private final List<Concept> concepts = new ArrayList<>();
     private final Map<String, Integer> groups = new HashMap<>();
 
-    OwnerBuilder(int owner, LexiconBuilder lexicon) {
+    OwnerBuilder(int owner, LexiconBuilder lexicon, Map<Pattern, List<Spelled>> written) {
         this.owner = owner;
         this.lexicon = lexicon;
+        this.written = written;
     }
 
     /**
      * Adds a file's groups and guards.
      *
      * @param scope set before the names of the groups, so that two files may use one name
+     * @param inflect whether they stand in an English plural too
      */
-    void words(String scope, WordGroups words) {
+    void words(String scope, WordGroups words, boolean inflect) {
         words.groups().forEach((name, spellings) -> {
             int group = groups.computeIfAbsent(scope + name, key -> groups.size());
-            spellings.forEach(spelling -> add(Pattern.Kind.CONTEXT, group, spelling, true));
+            spellings.forEach(spelling -> add(Pattern.Kind.CONTEXT, group, spelling, inflect));
         });
-        words.guards().forEach(guard -> add(Pattern.Kind.GUARD, 0, guard, true));
+        words.guards().forEach(guard -> add(Pattern.Kind.GUARD, 0, guard, inflect));
     }
 
-    void concept(String scope, Term term, String id) {
-        int group = term.need() == null
-                ? Concept.NOTHING
-                : groups.getOrDefault(scope + term.need().group(), Concept.NOTHING);
-        Reach reach = term.need() == null ? Reach.SENTENCE : term.need().reach();
-        concepts.add(new Concept(term.weight(), term.cap(), group, reach, id));
-        term.spellings().forEach(spelling -> add(Pattern.Kind.TERM, concepts.size() - 1, spelling, term.inflect()));
+    /** Adds a concept with all that it is called. */
+    void concept(Concept concept, List<Spelled> spellings, boolean inflect) {
+        concepts.add(concept);
+        spellings.forEach(spelling -> add(Pattern.Kind.TERM, concepts.size() - 1, spelling, inflect));
+    }
+
+    /** What a file's need asks for, by the numbers of its groups; a group that is not there is left out. */
+    Company company(String scope, Need need) {
+        int[][] all = need.all().stream()
+                .map(either -> either.stream()
+                        .filter(name -> groups.containsKey(scope + name))
+                        .mapToInt(name -> groups.get(scope + name))
+                        .toArray())
+                .toArray(int[][]::new);
+        return need.all().isEmpty() ? Company.NONE : new Company(all, need.reach(), need.toString());
     }
 
     List<Concept> concepts() {
@@ -49,7 +60,9 @@ final class OwnerBuilder {
         return groups.size();
     }
 
-    private void add(Pattern.Kind kind, int target, String spelling, boolean inflect) {
-        lexicon.add(new Pattern(owner, kind, target, spelling), inflect);
+    private void add(Pattern.Kind kind, int target, Spelled spelled, boolean inflect) {
+        lexicon.add(new Pattern(owner, kind, target, spelled.spelling()), inflect)
+                .forEach(pattern -> written.computeIfAbsent(pattern, key -> new ArrayList<>(1))
+                        .add(spelled));
     }
 }

@@ -8,6 +8,10 @@ import java.util.List;
 final class Problems {
     private final List<Problem> found = new ArrayList<>();
 
+    void add(Place place, String message) {
+        add(place.file(), place.line(), message);
+    }
+
     void add(String file, int line, String message) {
         Problem problem = new Problem(file, line, message);
         if (!found.contains(problem)) {

@@ -26,4 +26,9 @@ public record Reach(int words) {
         int words = number ? Integer.parseInt(text) : 0;
         return words > 0 && words <= MOST_WORDS ? new Reach(words) : null;
     }
+
+    @Override
+    public String toString() {
+        return equals(SENTENCE) ? "sentence" : equals(ARTICLE) ? "article" : String.valueOf(words);
+    }
 }

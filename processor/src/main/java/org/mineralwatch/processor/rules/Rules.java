@@ -1,7 +1,6 @@
 package org.mineralwatch.processor.rules;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,18 +8,19 @@ import java.util.Map;
 import java.util.Set;
 import org.mineralwatch.news.RuleSet;
 import org.mineralwatch.processor.match.LexiconBuilder;
+import org.mineralwatch.processor.match.Pattern;
 import org.mineralwatch.service.Nearest;
 
 /** Compiles rule sets. */
 public final class Rules {
-    static final String SUBJECTS = "subjects/";
-    static final String VOCABULARIES = "vocabularies/";
+    private final RuleSource source;
+    private final LexiconBuilder lexicon = new LexiconBuilder();
+    private final List<Owner> owners = new ArrayList<>();
+    private final Map<Pattern, List<Spelled>> written = new HashMap<>();
 
-    private final Problems problems = new Problems();
-    private final List<SubjectRules> subjects = new ArrayList<>();
-    private final Map<String, Vocabulary> vocabularies = new HashMap<>();
-
-    private Rules() {}
+    private Rules(RuleSource source) {
+        this.source = source;
+    }
 
     /**
      * Makes a rule set ready to judge.
@@ -28,133 +28,137 @@ public final class Rules {
      * @throws BrokenRuleSetException with everything that is wrong with it
      */
     public static CompiledRules compile(RuleSet rules) {
-        Rules reading = new Rules();
-        reading.read(rules);
-        CompiledRules compiled = reading.build(rules.version());
-        reading.problems.refuse();
+        RuleSource source = RuleSource.read(rules);
+        CompiledRules compiled = new Rules(source).build(rules.version());
+        source.problems().refuse();
         return compiled;
     }
 
-    private void read(RuleSet rules) {
-        rules.files().forEach((file, text) -> {
-            if (file.startsWith(SUBJECTS)) {
-                subjects.add(SubjectRules.read(file, text, problems));
-            } else if (file.startsWith(VOCABULARIES)) {
-                add(Vocabulary.read(file, text, problems));
-            }
-        });
-        subjects.sort(Comparator.comparing(SubjectRules::subject).thenComparing(SubjectRules::file));
-        if (subjects.isEmpty()) {
-            problems.add(SUBJECTS, 1, "no subject is defined: add a file such as " + SUBJECTS + "rare-earth.yaml");
-        }
-        for (int i = 1; i < subjects.size(); i++) {
-            SubjectRules earlier = subjects.get(i - 1);
-            SubjectRules later = subjects.get(i);
-            if (later.subject().equals(earlier.subject()) && !later.subject().isEmpty()) {
-                problems.add(
-                        later.file(),
-                        later.line(),
-                        "subject '" + later.subject() + "' is also defined in " + earlier.file() + ": join the two");
-            }
-        }
+    /** The tests that stand beside the rules of a set, in order of subject, file and line. */
+    public static List<Example> examples(RuleSet rules) {
+        return RuleSource.read(rules).subjects().values().stream()
+                .flatMap(List::stream)
+                .flatMap(file -> file.examples().stream())
+                .toList();
     }
 
-    private void add(Vocabulary vocabulary) {
-        Vocabulary earlier = vocabularies.putIfAbsent(vocabulary.name(), vocabulary);
-        if (earlier != null && !vocabulary.name().isEmpty()) {
-            problems.add(
-                    vocabulary.file(),
-                    vocabulary.line(),
-                    "vocabulary '" + vocabulary.name() + "' is also defined in " + earlier.file() + ": join the two");
-        }
+    /** Word groups of a set that no term and no entry speaks of, in order of file and line. */
+    public static List<Problem> unusedGroups(RuleSet rules) {
+        RuleSource source = RuleSource.read(rules);
+        List<Problem> unused = new ArrayList<>();
+        source.subjects()
+                .values()
+                .forEach(files ->
+                        files.forEach(file -> file.words().unused(file.needs()).forEach(unused::add)));
+        source.vocabularies()
+                .values()
+                .forEach(vocabulary ->
+                        vocabulary.words().unused(vocabulary.needs()).forEach(unused::add));
+        return unused;
     }
 
     private CompiledRules build(String version) {
-        LexiconBuilder lexicon = new LexiconBuilder();
-        List<Owner> owners = new ArrayList<>();
-        for (SubjectRules subject : subjects) {
-            OwnerBuilder builder = new OwnerBuilder(owners.size(), lexicon);
-            subject(subject, builder);
-            owners.add(new Owner.OfSubject(
-                    subject.subject(),
-                    subject.threshold(),
-                    subject.zones(),
-                    subject.density(),
-                    builder.concepts(),
-                    builder.groups()));
+        source.subjects().values().forEach(this::subject);
+        source.vocabularies().values().forEach(this::vocabulary);
+        return new CompiledRules(version, owners, lexicon.build(owners.size()), written);
+    }
+
+    private void vocabulary(Vocabulary vocabulary) {
+        OwnerBuilder builder = new OwnerBuilder(owners.size(), lexicon, written);
+        builder.words("", vocabulary.words(), true);
+        for (Vocabulary.Entry entry : vocabulary.entries()) {
+            Company needs = builder.company("", entry.needs());
+            Company unless = builder.company("", entry.unless());
+            entry.bySpan()
+                    .forEach((span, spellings) -> builder.concept(
+                            new Concept(0, 1, true, needs, unless, span, entry.id()), spellings, entry.inflect()));
         }
-        vocabularies.values().stream()
-                .sorted(Comparator.comparing(Vocabulary::name))
-                .forEach(vocabulary -> {
-                    OwnerBuilder builder = new OwnerBuilder(owners.size(), lexicon);
-                    builder.words("", vocabulary.words());
-                    vocabulary.entries().forEach(entry -> builder.concept("", term(entry), entry.id()));
-                    owners.add(new Owner.OfVocabulary(vocabulary.name(), builder.concepts(), builder.groups()));
-                });
-        return new CompiledRules(version, owners, lexicon.build(owners.size()));
+        owners.add(new Owner.OfVocabulary(vocabulary.name(), builder.concepts(), builder.groups()));
     }
 
-    private static Term term(Vocabulary.Entry entry) {
-        return new Term(entry.spellings(), 0, entry.need(), 1, entry.inflect());
-    }
-
-    private void subject(SubjectRules subject, OwnerBuilder builder) {
-        builder.words("", subject.words());
-        subject.terms().forEach(term -> builder.concept("", term, null));
+    private void subject(List<SubjectFile> files) {
+        OwnerBuilder builder = new OwnerBuilder(owners.size(), lexicon, written);
+        for (SubjectFile file : files) {
+            String scope = file.place().file() + "/";
+            builder.words(scope, file.words(), file.isMain());
+            file.terms()
+                    .forEach(term -> builder.concept(concept(builder, scope, term), term.spellings(), term.inflect()));
+        }
         Set<Vocabulary> used = new LinkedHashSet<>();
-        for (ListUse use : subject.lists()) {
-            Vocabulary vocabulary = vocabulary(use);
-            if (vocabulary != null && used.add(vocabulary)) {
-                builder.words(vocabulary.name() + "/", vocabulary.words());
+        for (SubjectFile file : files) {
+            file.lists().forEach(use -> list(use, file, used, builder));
+        }
+        SubjectFile main = files.get(0);
+        owners.add(new Owner.OfSubject(main.subject(), main.measure(), builder.concepts(), builder.groups()));
+    }
+
+    private static Concept concept(OwnerBuilder builder, String scope, Term term) {
+        Term.Weighing weighing = term.weighing();
+        return new Concept(
+                weighing.weight(),
+                weighing.cap(),
+                weighing.alone(),
+                builder.company(scope, weighing.needs()),
+                builder.company(scope, weighing.unless()),
+                Span.ALWAYS,
+                null);
+    }
+
+    /** Every entry of a list is a term; it needs what the use asks for, or else what the vocabulary asks for. */
+    private void list(ListUse use, SubjectFile file, Set<Vocabulary> used, OwnerBuilder builder) {
+        Vocabulary vocabulary = find(use);
+        if (vocabulary == null) {
+            return;
+        }
+        String theirs = vocabulary.name() + "/";
+        String ours = file.place().file() + "/";
+        if (used.add(vocabulary)) {
+            builder.words(theirs, vocabulary.words(), true);
+        }
+        Term.Weighing weighing = use.weighing();
+        for (Vocabulary.Entry entry : vocabulary.entriesOf(use.name())) {
+            if (use.except().contains(entry.id())) {
+                continue;
             }
-            if (vocabulary != null) {
-                list(use, vocabulary, builder);
-            }
+            Company needs =
+                    use.ownNeeds() ? builder.company(ours, weighing.needs()) : builder.company(theirs, entry.needs());
+            Company unless = weighing.unless().all().isEmpty()
+                    ? builder.company(theirs, entry.unless())
+                    : builder.company(ours, weighing.unless());
+            entry.bySpan()
+                    .forEach((span, spellings) -> builder.concept(
+                            new Concept(weighing.weight(), weighing.cap(), weighing.alone(), needs, unless, span, null),
+                            spellings,
+                            entry.inflect()));
         }
     }
 
-    /** An entry of a list needs what the subject asks for, or else what the vocabulary asks for. */
-    private void list(ListUse use, Vocabulary vocabulary, OwnerBuilder builder) {
-        for (Vocabulary.Entry entry : vocabulary.entriesOf(listName(use))) {
-            boolean own = use.need() != null;
-            Need need = own ? use.need() : entry.need();
-            if (!use.except().contains(entry.id())) {
-                builder.concept(
-                        own ? "" : vocabulary.name() + "/",
-                        new Term(entry.spellings(), use.weight(), need, use.cap(), entry.inflect()),
-                        null);
-            }
-        }
-    }
-
-    private Vocabulary vocabulary(ListUse use) {
-        if (problems.isIn(VOCABULARIES)) {
+    private Vocabulary find(ListUse use) {
+        Problems problems = source.problems();
+        if (problems.isIn(RuleSource.VOCABULARIES)) {
             return null; // what is said of a broken file would be guesses
         }
-        Vocabulary vocabulary = vocabularies.get(use.list().split("/", 2)[0]);
-        if (vocabulary == null || vocabulary.entriesOf(listName(use)) == null) {
-            List<String> known = new ArrayList<>();
-            vocabularies.values().forEach(each -> {
-                known.add(each.name());
-                each.lists().forEach(list -> known.add(each.name() + "/" + list));
-            });
-            problems.add(
-                    use.file(), use.line(), "there is no list '" + use.list() + "', " + Nearest.to(use.list(), known));
+        Vocabulary vocabulary = source.vocabularies().get(use.vocabulary());
+        if (vocabulary == null || vocabulary.entriesOf(use.name()) == null) {
+            problems.add(use.place(), "there is no list '" + use.list() + "', " + Nearest.to(use.list(), knownLists()));
             return null;
         }
         use.except().stream()
                 .filter(id -> vocabulary.entries().stream()
                         .noneMatch(entry -> entry.id().equals(id)))
                 .forEach(id -> problems.add(
-                        use.file(),
-                        use.line(),
+                        use.place(),
                         "'except' names '" + id + "', which vocabulary '" + vocabulary.name()
                                 + "' does not have: correct or remove it"));
         return vocabulary;
     }
 
-    private static String listName(ListUse use) {
-        int slash = use.list().indexOf('/');
-        return slash < 0 ? null : use.list().substring(slash + 1);
+    private List<String> knownLists() {
+        List<String> known = new ArrayList<>();
+        source.vocabularies().values().forEach(each -> {
+            known.add(each.name());
+            each.lists().forEach(list -> known.add(each.name() + "/" + list));
+        });
+        return known;
     }
 }

@@ -2,8 +2,11 @@ package org.mineralwatch.processor.rules;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mineralwatch.service.Nearest;
 
 /**
@@ -13,32 +16,49 @@ import org.mineralwatch.service.Nearest;
  * @param lists names of the lists that its entries belong to
  * @param words its word groups and guards
  * @param entries what it knows
- * @param file where it stands
- * @param line of its name
+ * @param place where its name stands
  */
-record Vocabulary(String name, List<String> lists, WordGroups words, List<Entry> entries, String file, int line) {
+record Vocabulary(String name, List<String> lists, WordGroups words, List<Entry> entries, Place place) {
     private static final Set<String> FIELDS =
             Set.of("vocabulary", "description", "source", "version", "lists", "contexts", "guards", "entries");
     private static final Set<String> LIST = Set.of("list", "title", "source", "version");
-    private static final Set<String> ENTRY = Set.of("id", "spellings", "lists", "needs", "within", "inflect");
+    private static final Set<String> ENTRY =
+            Set.of("id", "spellings", "lists", "needs", "within", "unless", "unless-within", "inflect");
 
     /**
      * One thing that it knows.
      *
      * @param id what articles carry when they name it
-     * @param spellings what it is called
+     * @param spellings what it is called, and when
      * @param lists the lists that hold it
-     * @param need what must stand near it, or null
+     * @param needs what must stand near it
+     * @param unless what takes it away
      * @param inflect whether its last word may stand in the plural
      */
-    record Entry(String id, List<String> spellings, List<String> lists, Need need, boolean inflect) {}
+    record Entry(
+            String id,
+            List<Form.DatedSpelling> spellings,
+            List<String> lists,
+            Need needs,
+            Need unless,
+            boolean inflect) {
+        /** Its spellings by the time in which they are in use. */
+        Map<Span, List<Spelled>> bySpan() {
+            Map<Span, List<Spelled>> bySpan = new LinkedHashMap<>();
+            spellings.forEach(each -> bySpan.computeIfAbsent(each.during(), key -> new ArrayList<>())
+                    .add(each.spelled()));
+            return bySpan;
+        }
+    }
 
     static Vocabulary read(String file, String text, Problems problems) {
         Form form = Form.of(file, YamlReader.read(file, text, problems), problems, FIELDS);
         String name = form.text("vocabulary");
+        form.optionalText("description");
         List<String> lists = new ArrayList<>();
         for (Form list : form.forms("lists", LIST)) {
             lists.add(list.text("list"));
+            list.optionalText("title");
             list.text("source");
             list.text("version");
         }
@@ -51,7 +71,7 @@ record Vocabulary(String name, List<String> lists, WordGroups words, List<Entry>
         if (entries.isEmpty()) {
             form.problem("entries", "no entries: a vocabulary needs some");
         }
-        return new Vocabulary(name, lists, words, entries, file, form.lineOf("vocabulary"));
+        return new Vocabulary(name, lists, words, entries, form.place("vocabulary"));
     }
 
     private static List<Entry> entries(Form form, WordGroups words, List<String> lists) {
@@ -62,7 +82,7 @@ record Vocabulary(String name, List<String> lists, WordGroups words, List<Entry>
             if (!ids.add(id)) {
                 entry.problem("id", "'" + id + "' is defined twice: join the two");
             }
-            List<String> spellings = entry.spellings("spellings");
+            List<Form.DatedSpelling> spellings = entry.datedSpellings("spellings");
             if (spellings.isEmpty()) {
                 entry.problem("spellings", "'" + id + "' has no spellings: list some");
             }
@@ -73,11 +93,18 @@ record Vocabulary(String name, List<String> lists, WordGroups words, List<Entry>
                             "lists",
                             "there is no list '" + list + "' in this file, "
                                     + (lists.isEmpty() ? "define it" : Nearest.to(list, lists))));
-            Need need = Need.of(entry);
-            words.check(entry, need);
-            entries.add(new Entry(id, spellings, in, need, entry.truth("inflect", true)));
+            Need needs = Need.needs(entry);
+            Need unless = Need.unless(entry);
+            words.check(entry, "needs", needs);
+            words.check(entry, "unless", unless);
+            entries.add(new Entry(id, spellings, in, needs, unless, entry.truth("inflect", true)));
         }
         return entries;
+    }
+
+    /** What its entries need, and what takes them away. */
+    Stream<Need> needs() {
+        return entries.stream().flatMap(entry -> Stream.of(entry.needs(), entry.unless()));
     }
 
     /** The entries of a list; null when there is no such list. */

@@ -3,6 +3,9 @@ package org.mineralwatch.processor.rules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mineralwatch.service.Nearest;
 
 /**
@@ -11,11 +14,11 @@ import org.mineralwatch.service.Nearest;
  * @param groups spellings by name of the group
  * @param guards phrases that swallow the terms inside them
  */
-record WordGroups(Map<String, List<String>> groups, List<String> guards) {
+record WordGroups(Map<String, List<Spelled>> groups, List<Spelled> guards) {
     static WordGroups of(Form form) {
-        Map<String, List<String>> groups = new LinkedHashMap<>();
+        Map<String, List<Spelled>> groups = new LinkedHashMap<>();
         form.each("contexts", (name, inner) -> {
-            List<String> spellings = inner.spellings(name);
+            List<Spelled> spellings = inner.spellings(name);
             if (spellings.isEmpty()) {
                 inner.problem(name, "group '" + name + "' has no words: list some");
             }
@@ -24,13 +27,25 @@ record WordGroups(Map<String, List<String>> groups, List<String> guards) {
         return new WordGroups(groups, form.spellings("guards"));
     }
 
-    /** Checks that a form's {@code needs} names a group. */
-    void check(Form form, Need need) {
-        if (need != null && !groups.containsKey(need.group())) {
-            form.problem(
-                    "needs",
-                    "there is no group '" + need.group() + "' in 'contexts', "
-                            + (groups.isEmpty() ? "define it" : Nearest.to(need.group(), groups.keySet())));
-        }
+    /** Checks that a field of a form names groups that are there. */
+    void check(Form form, String field, Need need) {
+        need.groups()
+                .filter(group -> !groups.containsKey(group))
+                .forEach(group -> form.problem(
+                        field,
+                        "there is no group '" + group + "' in 'contexts', "
+                                + (groups.isEmpty() ? "define it" : Nearest.to(group, groups.keySet()))));
+    }
+
+    /** The groups that none of some needs speaks of. */
+    List<Problem> unused(Stream<Need> needs) {
+        Set<String> used = needs.flatMap(Need::groups).collect(Collectors.toSet());
+        return groups.entrySet().stream()
+                .filter(group -> !used.contains(group.getKey()))
+                .map(group -> new Problem(
+                        group.getValue().get(0).place().file(),
+                        group.getValue().get(0).place().line(),
+                        "group '" + group.getKey() + "' is used by no term: remove it, or name it in a term's 'needs'"))
+                .toList();
     }
 }

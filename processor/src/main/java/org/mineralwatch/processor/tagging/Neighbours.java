@@ -5,7 +5,7 @@ import org.mineralwatch.processor.match.Hits;
 import org.mineralwatch.processor.match.Lexicon;
 import org.mineralwatch.processor.match.Pattern;
 import org.mineralwatch.processor.match.Scan;
-import org.mineralwatch.processor.rules.Concept;
+import org.mineralwatch.processor.rules.Company;
 import org.mineralwatch.processor.rules.Reach;
 
 /** Where the words of an owner's groups stand, to ask whether a term has the company that it needs. */
@@ -15,14 +15,14 @@ final class Neighbours {
     private final int[][] byGroup;
     private final int[] sizes;
 
-    Neighbours(Hits hits, Scan scan, Lexicon lexicon, int groups, boolean[] swallowed) {
+    Neighbours(Hits hits, Scan scan, Lexicon lexicon, int groups, int[] guards) {
         this.hits = hits;
         this.scan = scan;
         this.byGroup = new int[groups][];
         this.sizes = new int[groups];
         for (int hit = 0; hit < hits.size(); hit++) {
             Pattern pattern = lexicon.pattern(hits.pattern(hit));
-            if (pattern.kind() == Pattern.Kind.CONTEXT && !swallowed[hit]) {
+            if (pattern.kind() == Pattern.Kind.CONTEXT && guards[hit] == Matches.NOBODY) {
                 add(pattern.target(), hit);
             }
         }
@@ -34,34 +34,54 @@ final class Neighbours {
         byGroup[group][sizes[group]++] = hit;
     }
 
-    /** Whether a word of the needed group stands near enough to a hit, outside it. */
-    boolean grant(Concept concept, int hit) {
-        if (concept.group() == Concept.NOTHING) {
-            return true;
+    /**
+     * A hit near another one and outside it, as a company asks for: the last one that was needed to make it whole.
+     *
+     * @return its number, or {@link Matches#NOBODY} when the company is not there
+     */
+    int near(Company company, int hit) {
+        int found = Matches.NOBODY;
+        for (int[] either : company.all()) {
+            found = any(either, company.reach(), hit);
+            if (found == Matches.NOBODY) {
+                return found;
+            }
         }
-        int sentence = hits.sentence(hit);
-        if (concept.reach().equals(Reach.SENTENCE)) {
-            return any(concept.group(), hit, scan.firstWord(sentence), scan.behind(sentence));
-        }
-        if (concept.reach().equals(Reach.ARTICLE)) {
-            return any(concept.group(), hit, 0, Integer.MAX_VALUE);
-        }
-        int words = concept.reach().words();
-        return any(concept.group(), hit, hits.from(hit) - words, hits.to(hit) + words);
+        return found;
     }
 
-    private boolean any(int group, int hit, int from, int behind) {
+    private int any(int[] groups, Reach reach, int hit) {
+        int from = 0;
+        int behind = Integer.MAX_VALUE;
+        if (reach.equals(Reach.SENTENCE)) {
+            int sentence = hits.sentence(hit);
+            from = scan.firstWord(sentence);
+            behind = scan.behind(sentence);
+        } else if (!reach.equals(Reach.ARTICLE)) {
+            from = hits.from(hit) - reach.words();
+            behind = hits.to(hit) + reach.words();
+        }
+        for (int group : groups) {
+            int found = any(group, hit, from, behind);
+            if (found != Matches.NOBODY) {
+                return found;
+            }
+        }
+        return Matches.NOBODY;
+    }
+
+    private int any(int group, int hit, int from, int behind) {
         int[] known = byGroup[group];
         for (int i = known == null ? 0 : firstFrom(known, sizes[group], from); i < sizes[group]; i++) {
             int other = known[i];
             if (hits.from(other) >= behind) {
-                return false;
+                return Matches.NOBODY;
             }
             if (hits.to(other) <= hits.from(hit) || hits.from(other) >= hits.to(hit)) {
-                return true;
+                return other;
             }
         }
-        return false;
+        return Matches.NOBODY;
     }
 
     private int firstFrom(int[] known, int size, int from) {

@@ -8,17 +8,17 @@ import org.mineralwatch.processor.match.Lexicon;
 import org.mineralwatch.processor.match.Scan;
 import org.mineralwatch.processor.text.Passage;
 import org.mineralwatch.processor.text.Sentence;
-import org.mineralwatch.processor.text.Sentences;
 import org.mineralwatch.processor.text.Zones;
 
 /**
  * An article read once: its sentences outside the chrome, and what was found in them.
  *
  * @param article the article
+ * @param passages of its text
  * @param sentences headline first; by the number that hits carry
  * @param scan what was found
  */
-record Reading(Article article, List<Line> sentences, Scan scan) {
+record Reading(Article article, List<Passage> passages, List<Line> sentences, Scan scan) {
     /** Far enough that no word of the headline stands near one of the text. */
     private static final int BEHIND_HEADLINE = 1_000;
 
@@ -29,18 +29,21 @@ record Reading(Article article, List<Line> sentences, Scan scan) {
         Scan scan = lexicon.scan();
         List<Line> lines = new ArrayList<>();
         String title = article.title();
-        for (Sentence sentence : Sentences.of(title, 0, title.length())) {
-            lines.add(new Line(Zone.HEADLINE, sentence));
-            scan.sentence(title, sentence.start(), sentence.end());
+        for (Passage passage : Zones.ofTitle(title, article.source(), article.address())) {
+            for (Sentence sentence : passage.sentences()) {
+                lines.add(new Line(Zone.HEADLINE, sentence));
+                scan.sentence(title, sentence.start(), sentence.end());
+            }
         }
         scan.gap(BEHIND_HEADLINE);
-        for (Passage passage : Zones.of(title, article.text())) {
+        List<Passage> passages = Zones.of(title, article.text());
+        for (Passage passage : passages) {
             for (Sentence sentence : passage.sentences()) {
                 lines.add(new Line(passage.zone(), sentence));
                 scan.sentence(article.text(), sentence.start(), sentence.end());
             }
         }
-        return new Reading(article, lines, scan);
+        return new Reading(article, passages, lines, scan);
     }
 
     Zone zone(int sentence) {

@@ -14,6 +14,7 @@ import org.mineralwatch.processor.rules.Owner;
  */
 public final class Tagger {
     private static final String COUNTRIES = "countries";
+    private static final String ORGANISATIONS = "organisations";
     private static final String MINERALS = "minerals";
 
     private final CompiledRules rules;
@@ -22,51 +23,69 @@ public final class Tagger {
         this.rules = rules;
     }
 
-    /** The article with its tags, and the countries and minerals that it names outside the chrome. */
+    /** The article with its tags, and the countries, organisations and minerals that it names outside the chrome. */
     public TaggedArticle tag(Article article) {
+        return article.retracted()
+                ? untagged(article)
+                : tag(Reading.of(article, rules.lexicon()), (subject, owner) -> Trace.NONE);
+    }
+
+    /** The same with everything that led there: see {@link Explanation}. */
+    public Explanation explain(Article article) {
         if (article.retracted()) {
-            return new TaggedArticle(article, List.of(), List.of(), List.of(), rules.version());
+            return new Explanation(untagged(article), List.of(), 0, List.of());
         }
         Reading reading = Reading.of(article, rules.lexicon());
+        List<Findings> traces = new ArrayList<>();
+        TaggedArticle tagged = tag(reading, (subject, owner) -> {
+            Findings findings = new Findings(reading, rules, subject, owner);
+            traces.add(findings);
+            return findings;
+        });
+        return new Explanation(
+                tagged,
+                reading.passages(),
+                reading.scan().words(),
+                traces.stream().map(Findings::judgement).toList());
+    }
+
+    /** Gives the trace of a subject's judgement. */
+    private interface Traces {
+        Trace of(Owner.OfSubject subject, int owner);
+    }
+
+    private TaggedArticle untagged(Article article) {
+        return new TaggedArticle(article, List.of(), List.of(), List.of(), List.of(), rules.version());
+    }
+
+    private TaggedArticle tag(Reading reading, Traces traces) {
         List<Tag> tags = new ArrayList<>();
         for (int owner = 0; owner < rules.owners().size(); owner++) {
             if (rules.owners().get(owner) instanceof Owner.OfSubject subject) {
-                List<Weighing.Weighed> weighed = weigh(reading, subject, owner);
-                if (Weighing.score(weighed) >= subject.threshold()) {
-                    tags.add(tag(reading, subject, owner, weighed));
+                Weighing.Sum sum = sum(reading, subject, owner, traces.of(subject, owner));
+                if (sum.makes(subject.measure())) {
+                    tags.add(new Tag(
+                            subject.name(),
+                            sum.score(),
+                            new Witnesses(reading, rules.lexicon(), owner).of(sum.weighed())));
                 }
             }
         }
-        return new TaggedArticle(article, tags, named(reading, COUNTRIES), named(reading, MINERALS), rules.version());
+        return new TaggedArticle(
+                reading.article(),
+                tags,
+                named(reading, COUNTRIES),
+                named(reading, ORGANISATIONS),
+                named(reading, MINERALS),
+                rules.version());
     }
 
-    /**
-     * What speaks for every subject, whether it is enough for a tag or not, in order of subject.
-     *
-     * @return one a subject, its score from 0 on; none for a retracted article
-     */
-    public List<Tag> weigh(Article article) {
-        if (article.retracted()) {
-            return List.of();
-        }
-        Reading reading = Reading.of(article, rules.lexicon());
-        List<Tag> all = new ArrayList<>();
-        for (int owner = 0; owner < rules.owners().size(); owner++) {
-            if (rules.owners().get(owner) instanceof Owner.OfSubject subject) {
-                all.add(tag(reading, subject, owner, weigh(reading, subject, owner)));
-            }
-        }
-        return all;
-    }
-
-    private List<Weighing.Weighed> weigh(Reading reading, Owner.OfSubject subject, int owner) {
-        List<Match> matches = Matches.of(rules.lexicon(), reading.scan(), subject, owner);
-        return matches.isEmpty() ? List.of() : new Weighing(subject, reading).of(matches, owner);
-    }
-
-    private Tag tag(Reading reading, Owner.OfSubject subject, int owner, List<Weighing.Weighed> weighed) {
-        return new Tag(
-                subject.name(), Weighing.score(weighed), new Witnesses(reading, rules.lexicon(), owner).of(weighed));
+    private Weighing.Sum sum(Reading reading, Owner.OfSubject subject, int owner, Trace trace) {
+        List<Match> matches = Matches.of(reading, rules.lexicon(), subject, owner, trace);
+        Weighing.Sum sum =
+                matches.isEmpty() ? Weighing.Sum.NOTHING : new Weighing(subject, reading).of(matches, owner, trace);
+        trace.summed(sum);
+        return sum;
     }
 
     /** The ids of a vocabulary's entries that the article names, sorted; none without such a vocabulary. */
@@ -74,7 +93,7 @@ public final class Tagger {
         for (int owner = 0; owner < rules.owners().size(); owner++) {
             Owner candidate = rules.owners().get(owner);
             if (candidate instanceof Owner.OfVocabulary && candidate.name().equals(vocabulary)) {
-                return Matches.of(rules.lexicon(), reading.scan(), candidate, owner).stream()
+                return Matches.of(reading, rules.lexicon(), candidate, owner, Trace.NONE).stream()
                         .map(match -> match.concept().id())
                         .distinct()
                         .sorted()

@@ -53,22 +53,4 @@ final class Witnesses {
                 start + field.codePointCount(hits.start(hit), hits.end(hit)),
                 WhiteSpace.fold(field, sentence.start(), sentence.end()));
     }
-
-    /** Counts code points from one place to a later one, so that a long text is counted once. */
-    private static final class CodePoints {
-        private String field;
-        private int chars;
-        private int points;
-
-        int at(String newField, int newChars) {
-            if (field != newField || newChars < chars) {
-                field = newField;
-                chars = 0;
-                points = 0;
-            }
-            points += field.codePointCount(chars, newChars);
-            chars = newChars;
-            return points;
-        }
-    }
 }

@@ -75,6 +75,83 @@ class RulesTest {
     }
 
     @Test
+    void a_language_adds_its_words_to_a_subject() {
+        String german = "subject: trams\nlanguage: de\nterms:\n  - {term: strassenbahn, weight: 500}\n";
+        Map<String, String> files = Map.of("subjects/trams.yaml", TRAMS, "subjects/trams.de.yaml", german);
+        CompiledRules compiled = Rules.compile(RuleSet.of("live", List.of("trams"), files));
+        assertThat(compiled.owners()).hasSize(1);
+        assertThat(compiled.lexicon().patterns())
+                .extracting(pattern -> compiled.place(pattern).toString())
+                .containsExactly("subjects/trams.yaml:5", "subjects/trams.de.yaml:4");
+    }
+
+    @Test
+    void a_language_of_no_subject_is_refused_and_sets_no_threshold() {
+        String german = "subject: busses\nlanguage: de\nthreshold: 5\nterms:\n  - {term: omnibus, weight: 500}\n";
+        assertThat(problems(Map.of("subjects/trams.yaml", TRAMS, "subjects/busses.de.yaml", german)))
+                .anyMatch(problem -> problem.startsWith(
+                        "subjects/busses.de.yaml:1: 'language' adds words to subject 'busses', which no file defines"))
+                .anyMatch(problem -> problem.startsWith("subjects/busses.de.yaml:3: 'threshold' is not known here"));
+    }
+
+    @Test
+    void a_name_out_of_use_is_known_by_its_days() {
+        String forums = """
+                vocabulary: forums
+                source: their own names
+                version: 1
+                entries:
+                  - id: forum
+                    spellings: [{spelling: Old Forum, until: 2026-02-04}, {spelling: New Forum, from: 2026-02-31}]
+                """;
+        assertThat(problems(Map.of("subjects/trams.yaml", TRAMS, "vocabularies/forums.yaml", forums)))
+                .containsExactly("vocabularies/forums.yaml:6: 'from' is 2026-02-31: write a day such as 2026-02-04");
+    }
+
+    @Test
+    void what_is_needed_and_what_takes_away_are_groups_of_the_same_file() {
+        String needs = TRAMS.replace("weight: 500", "weight: 500\n    needs: [rails, wheels|axles]\n    unless: toys")
+                + "contexts:\n  rails: [rail]\n  axles: [axle]\n";
+        assertThat(problems(Map.of("subjects/trams.yaml", needs)))
+                .anyMatch(problem -> problem.contains("there is no group 'wheels'"))
+                .anyMatch(problem -> problem.contains("there is no group 'toys'"))
+                .hasSize(2);
+    }
+
+    @Test
+    void examples_stand_beside_the_rules_and_know_their_lines() {
+        String examples = TRAMS + """
+                examples:
+                  matches:
+                    - title: A tram runs
+                      evidence: [tram]
+                  ignores:
+                    - text: A bus runs.
+                      published: 2026-01-01
+                      because: it is no tram
+                """;
+        RuleSet rules = RuleSet.of("live", List.of("trams"), Map.of("subjects/trams.yaml", examples));
+        assertThat(Rules.examples(rules))
+                .extracting(
+                        Example::matches,
+                        Example::title,
+                        example -> example.place().line())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(true, "A tram runs", 9),
+                        org.assertj.core.groups.Tuple.tuple(false, "", 12));
+        assertThat(Rules.compile(rules).owners()).hasSize(1);
+    }
+
+    @Test
+    void an_example_to_ignore_says_why() {
+        String examples = TRAMS + "examples:\n  ignores:\n    - text: A bus runs.\n    - because: empty\n";
+        assertThat(problems(Map.of("subjects/trams.yaml", examples)))
+                .containsExactly(
+                        "subjects/trams.yaml:9: 'because' is missing: add it",
+                        "subjects/trams.yaml:10: an example has a 'title', a 'text' or both");
+    }
+
+    @Test
     void a_file_that_is_no_yaml_is_named_with_its_line() {
         assertThat(problems(Map.of("subjects/trams.yaml", "subject: trams\nterms: [\n  - x: {")))
                 .anyMatch(problem -> problem.matches("subjects/trams.yaml:[23]: cannot be read as YAML.*"));

@@ -24,8 +24,8 @@ class TaggerTest {
 
     @Test
     void a_headline_counts_twice_and_a_lead_one_and_a_half_times() {
-        assertThat(weigh("Wolframite found", "Nothing here.").evidence())
-                .extracting(Evidence::zone, Evidence::weight)
+        assertThat(counting("Wolframite found", "Nothing here."))
+                .extracting(Finding::zone, Finding::given)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(Zone.HEADLINE, 1000));
         assertThat(weigh("", "Wolframite was found.").score()).isEqualTo(750);
     }
@@ -46,8 +46,8 @@ class TaggerTest {
 
     @Test
     void the_longest_match_wins_and_overlapping_ones_count_once() {
-        assertThat(weigh("", "The tin smelter of the mine is old.").evidence())
-                .extracting(Evidence::term)
+        assertThat(counting("", "The tin smelter of the mine is old."))
+                .extracting(Finding::term)
                 .containsExactly("tin smelter");
     }
 
@@ -71,7 +71,7 @@ class TaggerTest {
             text.append("Line ").append(i).append(": ").append(filler);
         }
         Article article = Sample.article("", text + "Wolframite came up.");
-        assertThat(thin.weigh(article).get(0).score()).isBetween(80, 130);
+        assertThat(thin.explain(article).judgements().get(0).score()).isBetween(80, 130);
     }
 
     @Test
@@ -84,7 +84,7 @@ class TaggerTest {
     @Test
     void offsets_count_code_points_of_the_field() {
         String text = "\ud83d\ude00 \ud83d\ude00 The wolframite\n is here.";
-        Evidence evidence = weigh("", text).evidence().get(0);
+        Finding evidence = counting("", text).get(0);
         assertThat(evidence.start()).isEqualTo(8);
         assertThat(evidence.end()).isEqualTo(18);
         assertThat(evidence.sentence()).isEqualTo("\ud83d\ude00 \ud83d\ude00 The wolframite is here.");
@@ -141,7 +141,13 @@ class TaggerTest {
         }
     }
 
-    private static Tag weigh(String title, String text) {
-        return TAGGER.weigh(Sample.article(title, text)).get(0);
+    private static Judgement weigh(String title, String text) {
+        return TAGGER.explain(Sample.article(title, text)).judgements().get(0);
+    }
+
+    private static List<Finding> counting(String title, String text) {
+        return weigh(title, text).findings().stream()
+                .filter(finding -> finding.fate() == Fate.COUNTS)
+                .toList();
     }
 }

@@ -286,6 +286,6 @@ class ProcessorTopologyTest {
                 tags.add(new Tag(parts[0], 1000, List.of(new Evidence(parts[1], 1000, Zone.BODY, 0, 3, text))));
             }
         });
-        return new TaggedArticle(article, tags, List.of(), List.of(), "v1");
+        return new TaggedArticle(article, tags, List.of(), List.of(), List.of(), "v1");
     }
 }

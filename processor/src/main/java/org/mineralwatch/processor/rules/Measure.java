@@ -1,0 +1,25 @@
+package org.mineralwatch.processor.rules;
+
+/**
+ * How a subject's scores become tags.
+ *
+ * @param threshold the score, in thousandths, from which on an article is about it
+ * @param zones what an occurrence counts in headline, lead and body, in thousandths
+ * @param density words of an article from which on the body's weight thins out in proportion; 0 for never
+ */
+public record Measure(int threshold, ZoneWeights zones, int density) {
+    private static final int MOST_THRESHOLD = 100_000;
+    private static final int MOST_DENSITY = 100_000;
+
+    static Measure of(Form form) {
+        form.text("description");
+        if (!form.has("threshold")) {
+            form.problem(
+                    "threshold", "'threshold' is missing: add the score that makes a tag, such as 'threshold: 1000'");
+        }
+        return new Measure(
+                form.number("threshold", 1, MOST_THRESHOLD, 1),
+                ZoneWeights.of(form),
+                form.number("density", 1, MOST_DENSITY, 0));
+    }
+}
