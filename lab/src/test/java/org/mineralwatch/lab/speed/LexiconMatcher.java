@@ -10,6 +10,7 @@ import org.mineralwatch.processor.match.Scan;
 /** The project's own automaton over words. */
 final class LexiconMatcher implements Matcher {
     private final Lexicon lexicon;
+    private final Scan scan;
 
     LexiconMatcher(List<String> phrases) {
         LexiconBuilder builder = new LexiconBuilder();
@@ -17,11 +18,12 @@ final class LexiconMatcher implements Matcher {
             builder.add(new Pattern(0, Pattern.Kind.TERM, phrase, phrases.get(phrase)), false);
         }
         lexicon = builder.build(1);
+        scan = lexicon.scan();
     }
 
     @Override
     public void match(String text, Places places) {
-        Scan scan = lexicon.scan();
+        scan.reset();
         scan.sentence(text, 0, text.length());
         Hits hits = scan.hits(0);
         for (int hit = 0; hit < hits.size(); hit++) {

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.mineralwatch.news.Article;
 import org.mineralwatch.processor.rules.CompiledRules;
 import org.mineralwatch.processor.rules.RuleSetFolder;
 import org.mineralwatch.processor.rules.Rules;
@@ -26,9 +25,8 @@ final class Phrases {
     private static final Pattern PLAIN = Pattern.compile("[a-z]{2,}( [a-z]{2,})*");
     private static final long SEED = 4;
     private static final int MOST = 10_000;
-    private static final int COMMON = 100;
-    private static final int SHORTEST_WORD = 4;
-    private static final int SHORTEST_LONE_WORD = 7;
+    private static final Pattern NAMES = Pattern.compile("(?<=[a-z,] )([A-Z][a-z]{3,})(?: [A-Z][a-z]{2,})?");
+    private static final Pattern LONG_WORDS = Pattern.compile("(?<![^ ])[a-z]{7,}(?![^ .,])");
 
     private Phrases() {}
 
@@ -55,8 +53,8 @@ final class Phrases {
 
     /**
      * So many phrases as a large gazetteer would hold: the spellings of the bundled rules, mixed (seed fixed) with what other news
-     * (../shared/data/stories) speaks of: pairs of neighbouring words of four letters or more, and words of seven or more that
-     * stand there once or twice; its 100 commonest words are in neither. Fewer are a random part of more.
+     * (../shared/data/stories and near-copies) speaks of: words and pairs of words that it writes with capitals behind another
+     * word, and words of seven letters or more that stand there once or twice. Fewer are a random part of more.
      */
     static List<String> many(int count) {
         Set<String> all = new LinkedHashSet<>(ofRules());
@@ -69,30 +67,25 @@ final class Phrases {
     }
 
     private static Set<String> ofNews() {
-        List<String[]> texts = RealTexts.ofLines("stories/articles.jsonl").stream()
-                .map(article -> article.text().toLowerCase(Locale.ROOT).split("[^a-z]+"))
-                .toList();
-        Map<String, Integer> times = new TreeMap<>();
-        texts.forEach(words -> List.of(words).forEach(word -> times.merge(word, 1, Integer::sum)));
-        Set<String> common = times.keySet().stream()
-                .sorted(Comparator.comparing(times::get, Comparator.reverseOrder()))
-                .limit(COMMON)
-                .collect(Collectors.toSet());
         Set<String> phrases = new TreeSet<>();
-        times.keySet().stream()
-                .filter(word -> word.length() >= SHORTEST_LONE_WORD && times.get(word) <= 2)
-                .forEach(phrases::add);
-        for (String[] words : texts) {
-            for (int i = 1; i < words.length; i++) {
-                if (counts(words[i - 1], common) && counts(words[i], common)) {
-                    phrases.add(words[i - 1] + " " + words[i]);
-                }
-            }
+        Map<String, Integer> times = new TreeMap<>();
+        List<Article> news = new ArrayList<>(RealTexts.ofLines("stories/articles.jsonl"));
+        news.addAll(RealTexts.ofLines("near-copies/articles.jsonl"));
+        for (Article article : news) {
+            NAMES.matcher(article.text()).results().forEach(name -> {
+                phrases.add(name.group(1).toLowerCase(Locale.ROOT));
+                phrases.add(name.group().toLowerCase(Locale.ROOT));
+            });
+            LONG_WORDS
+                    .matcher(article.text().toLowerCase(Locale.ROOT))
+                    .results()
+                    .forEach(word -> times.merge(word.group(), 1, Integer::sum));
         }
+        times.forEach((word, count) -> {
+            if (count <= 2) {
+                phrases.add(word);
+            }
+        });
         return phrases;
-    }
-
-    private static boolean counts(String word, Set<String> common) {
-        return word.length() >= SHORTEST_WORD && !common.contains(word);
     }
 }

@@ -1,6 +1,5 @@
 package org.mineralwatch.processor.match;
 
-import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -26,12 +25,12 @@ final class Alphabet {
 
     /** The number of a word that a rule uses. */
     int add(Words word) {
-        return table.add(word, word.length, word.hash);
+        return table.add(word, word.hash);
     }
 
     /** The number of a prefix that a rule uses. */
     int addPrefix(Words word) {
-        int number = table.add(word, word.length, word.hash ^ PREFIX);
+        int number = table.add(word, word.hash ^ PREFIX);
         prefixes.set(number);
         int first = beginning(word.letter(0)) << BITS;
         int from = word.length > 1 ? beginning(word.letter(1)) : 0;
@@ -42,20 +41,21 @@ final class Alphabet {
         return number;
     }
 
-    int size() {
-        return table.size();
+    /** The highest number given. */
+    int last() {
+        return table.last();
     }
 
     /** Settles which prefixes hold where a word or a longer prefix does; nothing is added from here on. */
     void freeze() {
-        shorter = new int[size()];
+        shorter = new int[last() + 1];
         Words words = new Words();
-        Arrays.setAll(shorter, number -> {
+        for (int number = 1; number <= last(); number++) {
             String word = table.word(number);
             words.read(word, 0, word.length());
             words.next();
-            return longest(words, prefixes.get(number) ? words.length - 1 : words.length);
-        });
+            shorter[number] = longest(words, prefixes.get(number) ? words.length - 1 : words.length);
+        }
     }
 
     /** The number of the word read last. */

@@ -6,9 +6,18 @@ import java.util.Arrays;
 public final class Hits {
     private static final int COLUMNS = 6;
     private static final int FIRST_SIZE = 16;
+    private static final int KEPT_SIZE = 4096;
 
     private int[] cells = new int[FIRST_SIZE * COLUMNS];
     private int size;
+
+    /** Forgets all; what one odd article needed is not kept for the next. */
+    void clear() {
+        size = 0;
+        if (cells.length > KEPT_SIZE * COLUMNS) {
+            cells = new int[FIRST_SIZE * COLUMNS];
+        }
+    }
 
     void add(int pattern, int from, int to, int start, int end, int sentence) {
         int at = size * COLUMNS;

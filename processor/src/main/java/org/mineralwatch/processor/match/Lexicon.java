@@ -9,12 +9,14 @@ import java.util.List;
 public final class Lexicon {
     private final Alphabet alphabet;
     private final Trie trie;
+    private final Hints hints;
     private final List<Pattern> patterns;
     private final int owners;
 
     Lexicon(Alphabet alphabet, Trie trie, List<Pattern> patterns, int owners) {
         this.alphabet = alphabet;
         this.trie = trie;
+        this.hints = new Hints(alphabet, trie);
         this.patterns = List.copyOf(patterns);
         this.owners = owners;
     }
@@ -34,11 +36,6 @@ public final class Lexicon {
         return patterns.get(number);
     }
 
-    /** All patterns, in order of their numbers. */
-    public List<Pattern> patterns() {
-        return patterns;
-    }
-
     int owners() {
         return owners;
     }
@@ -50,18 +47,17 @@ public final class Lexicon {
     /** Finds what begins at each of the words: in order of the first word, then of length. */
     void match(Scan scan, int count) {
         for (int from = 0; from < count; from++) {
-            int number = scan.number(from);
-            if (number != Alphabet.NONE) {
-                follow(scan, from, number, count);
+            if (hints.begins(scan.number(from), scan.number(from + 1))) {
+                follow(scan, from, count);
             }
         }
     }
 
     /** Where prefixes hold, a word of the text leads to several nodes. */
-    private void follow(Scan scan, int from, int first, int count) {
+    private void follow(Scan scan, int from, int count) {
         Walk walk = scan.walk();
         walk.begin();
-        for (int number = first; number != Alphabet.NONE; number = alphabet.shorter(number)) {
+        for (int number = scan.number(from); number != Alphabet.NONE; number = alphabet.shorter(number)) {
             walk.reach(trie.first(number));
         }
         for (int to = from + 1; walk.deeper(); to++) {
@@ -79,8 +75,7 @@ public final class Lexicon {
     private void report(Scan scan, int node, int from, int to) {
         for (int output = trie.firstOutput(node); output < trie.behindOutputs(node); output++) {
             if (trie.fits(output, scan, from)) {
-                int pattern = trie.pattern(output);
-                scan.found(patterns.get(pattern).owner(), pattern, from, to);
+                scan.found(trie.owner(output), trie.pattern(output), from, to);
             }
         }
     }

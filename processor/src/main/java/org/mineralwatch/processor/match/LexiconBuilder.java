@@ -44,7 +44,7 @@ public final class LexiconBuilder {
     /** The automaton of all that was added, for owners numbered below {@code owners}. */
     public Lexicon build(int owners) {
         alphabet.freeze();
-        int[] starts = new int[alphabet.size()];
+        int[] starts = new int[alphabet.last() + 1];
         Arrays.fill(starts, Trie.NONE);
         first.forEach((word, node) -> starts[word] = node);
         return new Lexicon(alphabet, new Trie(starts, transitions, outputs), patterns, owners);
@@ -80,7 +80,8 @@ public final class LexiconBuilder {
         }
         int[] shapes = spelling.stream().mapToInt(Word::wanted).toArray();
         boolean any = Arrays.stream(shapes).allMatch(shape -> shape == Shape.ANY);
-        Trie.Output output = new Trie.Output(patterns.size() - 1, any ? null : shapes);
+        Trie.Output output = new Trie.Output(
+                patterns.size() - 1, patterns.get(patterns.size() - 1).owner(), any ? null : shapes);
         boolean known = outputs.get(node).stream()
                 .anyMatch(
                         other -> other.pattern() == output.pattern() && Arrays.equals(other.shapes(), output.shapes()));

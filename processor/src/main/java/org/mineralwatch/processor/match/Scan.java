@@ -2,7 +2,7 @@ package org.mineralwatch.processor.match;
 
 import java.util.Arrays;
 
-/** One reading of one article: the state of a pass over its sentences, and what was found. Used once, by one thread. */
+/** One reading of one article: the state of a pass over its sentences, and what was found. Used by one thread. */
 public final class Scan {
     private final Lexicon lexicon;
     private final Words words = new Words();
@@ -21,6 +21,18 @@ public final class Scan {
         this.lexicon = lexicon;
         this.hits = new Hits[lexicon.owners()];
         Arrays.setAll(hits, owner -> new Hits());
+    }
+
+    /** Forgets everything, to read the next article; what {@link #hits} gave before is of no use any more. */
+    public Scan reset() {
+        for (Hits each : hits) {
+            each.clear();
+        }
+        sentence = null;
+        sentences = 0;
+        halves = 0;
+        position = 0;
+        return this;
     }
 
     /** Reads a sentence; what it finds does not reach into the next one. */
@@ -87,7 +99,7 @@ public final class Scan {
         words.read(text, start, end);
         int count = 0;
         while (words.next()) {
-            if (count == numbers.length) {
+            if (count + 1 == numbers.length) {
                 grow();
             }
             numbers[count] = lexicon.number(words);
@@ -96,6 +108,7 @@ public final class Scan {
             halves += words.alone ? 1 : 2;
             count++;
         }
+        numbers[count] = Alphabet.NONE;
         return count;
     }
 

@@ -7,17 +7,16 @@ import java.util.List;
 final class Trie {
     static final int NONE = -1;
 
-    private static final long SPREAD = 0x9e3779b97f4a7c15L;
-
-    /** A spelling that ends at a node: its pattern and what it asks of each word's shape, null for nothing. */
-    record Output(int pattern, int[] shapes) {}
+    /** A spelling that ends at a node: its pattern, whose it is, and what it asks of each word's shape, null for nothing. */
+    record Output(int pattern, int owner, int[] shapes) {}
 
     private final int[] first;
     private final long[] edges;
     private final int[] targets;
-    private final long[] filter;
+    private final Sieve sieve;
     private final int[] outputStarts;
     private final int[] patterns;
+    private final int[] owners;
     private final int[][] shapes;
 
     /**
@@ -32,7 +31,7 @@ final class Trie {
         int size = Integer.highestOneBit(Math.max(Long.SIZE, transitions.size())) * 4;
         this.edges = new long[size];
         this.targets = new int[size];
-        this.filter = new long[size / Byte.SIZE];
+        this.sieve = new Sieve(size);
         Arrays.fill(targets, NONE);
         transitions.forEach(edge -> enter(key(edge[0], edge[1]), edge[2]));
         this.outputStarts = new int[outputs.size() + 1];
@@ -41,6 +40,7 @@ final class Trie {
         }
         List<Output> flat = outputs.stream().flatMap(List::stream).toList();
         this.patterns = flat.stream().mapToInt(Output::pattern).toArray();
+        this.owners = flat.stream().mapToInt(Output::owner).toArray();
         this.shapes = flat.stream().map(Output::shapes).toArray(int[][]::new);
     }
 
@@ -49,15 +49,20 @@ final class Trie {
         return first[word];
     }
 
-    /** The node behind an edge; that there is none a small filter mostly tells. */
+    /** Whether there may be an edge: 0 or 1, and hardly ever 1 where there is none. */
+    int mayGo(int node, int word) {
+        return sieve.passes(Sieve.mixed(key(node, word)));
+    }
+
+    /** The node behind an edge. */
     int next(int node, int word) {
         long key = key(node, word);
-        long mixed = key * SPREAD;
-        if ((filter[(int) (mixed >>> Integer.SIZE) & filter.length - 1] >>> (mixed >>> Short.SIZE) & 1) == 0) {
+        long mixed = Sieve.mixed(key);
+        if (sieve.passes(mixed) == 0) {
             return NONE;
         }
         int mask = targets.length - 1;
-        for (int slot = slot(mixed) & mask; targets[slot] != NONE; slot = slot + 1 & mask) {
+        for (int slot = Sieve.slot(mixed, targets.length); targets[slot] != NONE; slot = slot + 1 & mask) {
             if (edges[slot] == key) {
                 return targets[slot];
             }
@@ -77,6 +82,10 @@ final class Trie {
         return patterns[output];
     }
 
+    int owner(int output) {
+        return owners[output];
+    }
+
     /** Whether the words from {@code from} on are written as the spelling wants them. */
     boolean fits(int output, Scan scan, int from) {
         int[] wanted = shapes[output];
@@ -92,10 +101,10 @@ final class Trie {
     }
 
     private void enter(long key, int target) {
-        long mixed = key * SPREAD;
-        filter[(int) (mixed >>> Integer.SIZE) & filter.length - 1] |= 1L << (mixed >>> Short.SIZE);
+        long mixed = Sieve.mixed(key);
+        sieve.add(mixed);
         int mask = targets.length - 1;
-        int slot = slot(mixed) & mask;
+        int slot = Sieve.slot(mixed, targets.length);
         while (targets[slot] != NONE) {
             slot = slot + 1 & mask;
         }
@@ -105,9 +114,5 @@ final class Trie {
 
     private static long key(int node, int word) {
         return (long) node << Integer.SIZE | word;
-    }
-
-    private static int slot(long mixed) {
-        return (int) (mixed >>> Integer.SIZE + Byte.SIZE);
     }
 }
