@@ -2,14 +2,17 @@ package org.mineralwatch.ingest.corpus;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import org.mineralwatch.ingest.feed.HtmlText;
 import org.mineralwatch.ingest.feed.Limits;
 import org.mineralwatch.ingest.feed.PlainText;
+import org.mineralwatch.ingest.page.ArticleHtml;
 import org.mineralwatch.news.Article;
 import org.mineralwatch.news.Json;
 import org.mineralwatch.news.PublicationTime;
 
-/** One line of a file of articles: {@code {"id"?, "title", "text"|"html", "url"?, "published"?, "updated"?, "source"?}}. */
+/**
+ * One line of a file of articles: {@code {"id"?, "title", "text"|"html", "url"?, "published"?, "updated"?, "source"?}}. Of HTML the
+ * article is taken and the page around it left out.
+ */
 public sealed interface ArticleLine {
     /**
      * A line that is an article.
@@ -49,12 +52,14 @@ public sealed interface ArticleLine {
             return new Refused(
                     "has a \"published\" that is not ISO 8601: " + PlainText.line(text(json, "published"), 60));
         }
+        ArticleHtml page = text == null ? ArticleHtml.read(html, text(json, "url")) : null;
+        String title = PlainText.line(text(json, "title"), Limits.TITLE);
         Article article = CorpusArticle.of(
                 text(json, "id"),
                 text(json, "url"),
                 text(json, "source"),
-                PlainText.line(text(json, "title"), Limits.TITLE),
-                text != null ? PlainText.cut(text, Limits.TEXT) : HtmlText.paragraphs(html, Limits.TEXT),
+                title.isEmpty() && page != null ? PlainText.line(page.title(), Limits.TITLE) : title,
+                page == null ? PlainText.cut(text, Limits.TEXT) : page.text(),
                 published,
                 Dates.instant(text(json, "updated")).orElse(null));
         return new Accepted(article, json);

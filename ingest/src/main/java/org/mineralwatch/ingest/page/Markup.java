@@ -39,6 +39,11 @@ record Markup(String html) {
                 : Optional.empty();
     }
 
+    /** Of characters that were decoded already. */
+    static Markup of(String html) {
+        return new Markup(cut(html));
+    }
+
     /** The header's word on the charset, else what the page declares. */
     private static String charset(byte[] body, String contentType) {
         if (contentType != null && CHARSET.matcher(contentType).find()) {

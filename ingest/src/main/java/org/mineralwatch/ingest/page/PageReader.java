@@ -26,7 +26,8 @@ public final class PageReader {
                 : new NoPage(body.length == 0 ? "it is empty" : "it is no HTML");
     }
 
-    private static Page page(Markup markup, String address) {
+    /** The article in a page whose characters are known. */
+    static Page page(Markup markup, String address) {
         Document document = markup.parse(address);
         MetaTags metas = MetaTags.in(document);
         JsonLd stated = JsonLd.in(document);

@@ -8,7 +8,6 @@ import org.mineralwatch.processor.match.Lexicon;
 import org.mineralwatch.processor.match.Scan;
 import org.mineralwatch.processor.text.Passage;
 import org.mineralwatch.processor.text.Sentence;
-import org.mineralwatch.processor.text.Sentences;
 import org.mineralwatch.processor.text.Zones;
 
 /**
@@ -30,9 +29,11 @@ record Reading(Article article, List<Passage> passages, List<Line> sentences, Sc
         Scan scan = lexicon.scan();
         List<Line> lines = new ArrayList<>();
         String title = article.title();
-        for (Sentence sentence : Sentences.of(title, 0, title.length())) {
-            lines.add(new Line(Zone.HEADLINE, sentence));
-            scan.sentence(title, sentence.start(), sentence.end());
+        for (Passage passage : Zones.ofTitle(title, article.source(), article.address())) {
+            for (Sentence sentence : passage.sentences()) {
+                lines.add(new Line(Zone.HEADLINE, sentence));
+                scan.sentence(title, sentence.start(), sentence.end());
+            }
         }
         scan.gap(BEHIND_HEADLINE);
         List<Passage> passages = Zones.of(title, article.text());

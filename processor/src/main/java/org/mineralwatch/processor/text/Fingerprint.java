@@ -5,7 +5,7 @@ final class Fingerprint {
     /** Of a text without a letter or digit. */
     static final long NONE = 0;
 
-    private static final long SEED = 0xcbf29ce484222325L;
+    static final long SEED = 0xcbf29ce484222325L;
     private static final long STEP = 0x9e3779b97f4a7c15L;
 
     private Fingerprint() {}
@@ -14,11 +14,20 @@ final class Fingerprint {
         long hash = SEED;
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
-            if (Folding.isLetterOrDigit(c) || Character.isSurrogate(c)) {
-                hash = (hash ^ Folding.fold(c)) * STEP;
-                hash ^= hash >>> 29;
+            if (counts(c)) {
+                hash = add(hash, c);
             }
         }
         return hash == SEED ? NONE : hash;
+    }
+
+    /** Whether a char is part of what is said. */
+    static boolean counts(char c) {
+        return Folding.isLetterOrDigit(c) || Character.isSurrogate(c);
+    }
+
+    static long add(long hash, char c) {
+        long next = (hash ^ Folding.fold(c)) * STEP;
+        return next ^ next >>> 29;
     }
 }

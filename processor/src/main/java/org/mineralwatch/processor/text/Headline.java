@@ -14,8 +14,8 @@ public final class Headline {
      * @return the line with its white space folded, its first sentence when it is a long one, or an empty text when all is chrome
      */
     public static String of(String text) {
-        List<Paragraph> paragraphs = Paragraphs.of(text, Fingerprint.NONE);
-        List<Role> roles = Outline.of(text, paragraphs, Fingerprint.NONE);
+        List<Paragraph> paragraphs = Paragraphs.of(text, Heading.NONE);
+        List<Role> roles = Outline.of(text, paragraphs, Heading.NONE);
         int first = roles.indexOf(Role.TEXT);
         return first < 0 ? "" : line(text, paragraphs.get(first));
     }

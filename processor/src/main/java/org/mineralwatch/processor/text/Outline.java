@@ -8,24 +8,61 @@ final class Outline {
     /** A copyright line above so much prose is a banner, not the end. */
     private static final int PROSE_BEHIND_A_BANNER = 3;
 
-    private Outline() {}
+    /** Readers write more than the author, but not without measure. */
+    private static final int COMMENTS_PER_PARAGRAPH = 4;
+
+    /** The teaser of another article is shorter. */
+    private static final int WORDS_OF_NO_TEASER = 40;
+
+    private final String text;
+    private final List<Paragraph> paragraphs;
+    private final Role[] own;
+    private final boolean[] prose;
+    private final int[] proseBehind;
+
+    private Outline(String text, List<Paragraph> paragraphs, Heading title) {
+        this.text = text;
+        this.paragraphs = paragraphs;
+        this.own = own(title);
+        this.prose = new boolean[own.length];
+        this.proseBehind = new int[own.length];
+        new Surroundings(text, paragraphs, own).settle(title.isKnown());
+        int behind = 0;
+        for (int i = own.length - 1; i >= 0; i--) {
+            prose[i] = own[i] == Role.TEXT && paragraphs.get(i).isProse(text);
+            proseBehind[i] = behind;
+            behind += prose[i] ? 1 : 0;
+        }
+    }
 
     /** One role a paragraph: text or chrome, nothing else. */
-    static List<Role> of(String text, List<Paragraph> paragraphs, long title) {
-        Role[] own = own(text, paragraphs, title);
-        boolean[] prose = prose(text, paragraphs, own);
-        int[] behind = proseBehind(prose);
+    static List<Role> of(String text, List<Paragraph> paragraphs, Heading title) {
+        return new Outline(text, paragraphs, title).settle();
+    }
+
+    private Role[] own(Heading title) {
+        Role[] roles = new Role[paragraphs.size()];
+        Roles telling = new Roles(text);
+        int crumbs = Breadcrumbs.count(text, paragraphs);
+        for (int i = 0; i < roles.length; i++) {
+            Paragraph paragraph = paragraphs.get(i);
+            roles[i] = i < crumbs || title.isRepeatedIn(text, paragraph) ? Role.CHROME : telling.of(paragraph);
+        }
+        return roles;
+    }
+
+    private List<Role> settle() {
         List<Role> roles = new ArrayList<>(own.length);
         boolean box = false;
-        int proseSeen = 0;
+        int seen = 0;
         for (int i = 0; i < own.length; i++) {
-            if (own[i] == Role.END && (proseSeen > 0 || behind[i] < PROSE_BEHIND_A_BANNER)) {
+            if (own[i] == Role.END && ends(seen, proseBehind[i])) {
                 break;
             }
-            box = own[i] == Role.BOX || box && !resumes(prose, i);
+            box = own[i] == Role.BOX || box && !resumes(i);
             boolean counts = own[i] == Role.TEXT && !box;
             roles.add(counts ? Role.TEXT : Role.CHROME);
-            proseSeen += counts && prose[i] ? 1 : 0;
+            seen += counts && prose[i] ? 1 : 0;
         }
         while (roles.size() < own.length) {
             roles.add(Role.CHROME);
@@ -33,38 +70,14 @@ final class Outline {
         return roles;
     }
 
-    private static Role[] own(String text, List<Paragraph> paragraphs, long title) {
-        Role[] roles = new Role[paragraphs.size()];
-        int crumbs = Breadcrumbs.count(text, paragraphs);
-        for (int i = 0; i < roles.length; i++) {
-            Paragraph paragraph = paragraphs.get(i);
-            boolean repeats =
-                    title != Fingerprint.NONE && Fingerprint.of(text, paragraph.start(), paragraph.end()) == title;
-            roles[i] = i < crumbs || repeats ? Role.CHROME : Roles.of(text, paragraph);
-        }
-        return roles;
+    /** What has much prose behind it and little above it is a banner or a button. */
+    private static boolean ends(int seen, int behind) {
+        return behind < PROSE_BEHIND_A_BANNER || seen * COMMENTS_PER_PARAGRAPH >= behind && seen > 0;
     }
 
-    private static boolean[] prose(String text, List<Paragraph> paragraphs, Role[] own) {
-        boolean[] prose = new boolean[own.length];
-        for (int i = 0; i < own.length; i++) {
-            prose[i] = own[i] == Role.TEXT && paragraphs.get(i).isProse(text);
-        }
-        return prose;
-    }
-
-    /** Behind a box the article goes on where two paragraphs of prose stand together: teasers alternate with headlines. */
-    private static boolean resumes(boolean[] prose, int i) {
-        return prose[i] && i + 1 < prose.length && prose[i + 1];
-    }
-
-    private static int[] proseBehind(boolean[] prose) {
-        int[] behind = new int[prose.length];
-        int count = 0;
-        for (int i = prose.length - 1; i >= 0; i--) {
-            behind[i] = count;
-            count += prose[i] ? 1 : 0;
-        }
-        return behind;
+    /** Behind a box the article goes on where two paragraphs of prose stand together, or a long one: teasers are short and alternate with headlines. */
+    private boolean resumes(int i) {
+        return prose[i]
+                && (i + 1 < prose.length && prose[i + 1] || paragraphs.get(i).hasWords(text, WORDS_OF_NO_TEASER));
     }
 }

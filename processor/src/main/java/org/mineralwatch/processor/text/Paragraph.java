@@ -28,6 +28,6 @@ record Paragraph(int start, int end) {
 
     /** Whether it has so many words; in scripts without spaces every five characters count as a word. */
     boolean hasWords(String text, int wanted) {
-        return WordCount.of(text, start, end, wanted) >= wanted;
+        return WordCount.reaches(text, start, end, wanted);
     }
 }

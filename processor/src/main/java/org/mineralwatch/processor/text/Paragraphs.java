@@ -15,9 +15,9 @@ final class Paragraphs {
     /**
      * The paragraphs in order.
      *
-     * @param title fingerprint of the headline: a line that repeats it is never joined to the next
+     * @param title the title: a line that repeats it is never joined to the next
      */
-    static List<Paragraph> of(String text, long title) {
+    static List<Paragraph> of(String text, Heading title) {
         List<Paragraph> paragraphs = new ArrayList<>();
         Paragraph open = null;
         int at = 0;
@@ -67,16 +67,19 @@ final class Paragraphs {
         return Character.isWhitespace(c) || c == '\u00a0' || Folding.isSilent(c);
     }
 
-    private static boolean continues(String text, Paragraph open, Paragraph line, int lineStart, long title) {
+    private static boolean continues(String text, Paragraph open, Paragraph line, int lineStart, Heading title) {
         if (open.endsAsSentence(text)
                 || text.charAt(open.end() - 1) == ':'
                 || lineEnds(text, open.end(), lineStart) > 1) {
             return false;
         }
         int lastLine = lastLineStart(text, open);
-        boolean full = open.end() - lastLine >= FULL_LINE && line.length() >= FULL_LINE;
-        boolean goesOn = full || Character.isLowerCase(text.charAt(line.start()));
-        return goesOn && Fingerprint.of(text, lastLine, open.end()) != title;
+        boolean full = open.end() - lastLine >= FULL_LINE
+                && line.length() >= FULL_LINE
+                && Phrases.PAGE.at(text, line.start(), line.end()) == null;
+        return (full || Character.isLowerCase(text.charAt(line.start())))
+                && Phrases.PAGE.at(text, lastLine, open.end()) == null
+                && !title.is(text, lastLine, open.end());
     }
 
     private static int lastLineStart(String text, Paragraph open) {

@@ -6,6 +6,8 @@ enum Role {
     TEXT,
     /** It belongs to the page: a byline, a credit, a button. */
     CHROME,
+    /** It belongs to the page, and so does the line behind it, which it names: a caption, a list of tags. */
+    LABEL,
     /** It opens a box of links to other articles; prose may go on behind the box. */
     BOX,
     /** The article ends here: comments, a copyright line, a press office's last mark. */

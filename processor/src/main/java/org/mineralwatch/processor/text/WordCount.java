@@ -24,4 +24,9 @@ final class WordCount {
         }
         return words + ideographs / CHARACTERS_OF_A_WORD;
     }
+
+    /** Whether so many words stand between two positions; in scripts without spaces every five characters count as a word. */
+    static boolean reaches(String text, int start, int end, int wanted) {
+        return of(text, start, end, wanted) >= wanted;
+    }
 }

@@ -1,0 +1,54 @@
+package org.mineralwatch.processor.text;
+
+/** What an article's title says, with and without the name of the site behind it; pages print it again above the text. */
+final class Heading {
+    /** Of a text without a title. */
+    static final Heading NONE = new Heading("", 0);
+
+    /** A longer paragraph is no title. */
+    private static final int LONGEST = 400;
+
+    private final long whole;
+    private final long headline;
+
+    private Heading(String title, int end) {
+        this.whole = Fingerprint.of(title, 0, title.length());
+        this.headline = Fingerprint.of(title, 0, end);
+    }
+
+    /**
+     * Of a title.
+     *
+     * @param title as printed
+     * @param end where its headline ends
+     */
+    static Heading of(String title, int end) {
+        return new Heading(title, end);
+    }
+
+    boolean isKnown() {
+        return whole != Fingerprint.NONE;
+    }
+
+    /** Whether a stretch of text is the title again. */
+    boolean is(String text, int start, int end) {
+        if (!isKnown() || end - start > LONGEST) {
+            return false;
+        }
+        long print = Fingerprint.of(text, start, end);
+        return print == whole || print == headline;
+    }
+
+    /** Whether a line is the title again, or the title with the site's name behind it. */
+    boolean isRepeatedIn(String text, Paragraph line) {
+        if (is(text, line.start(), line.end())) {
+            return true;
+        }
+        if (!isKnown() || line.length() > LONGEST || line.endsAsSentence(text)) {
+            return false;
+        }
+        String words = text.substring(line.start(), line.end());
+        int end = SiteName.headlineEnd(words, null, null);
+        return end < words.length() && is(words, 0, end);
+    }
+}
