@@ -3,6 +3,7 @@ package org.mineralwatch.app;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import org.mineralwatch.app.command.ExplainCommand;
 import org.mineralwatch.app.command.ExtractCommand;
 import org.mineralwatch.app.command.FeedsCommand;
 import org.mineralwatch.app.command.IngestCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Command;
             ReplayCommand.class,
             TagCommand.class,
             ExtractCommand.class,
+            ExplainCommand.class,
             SubscribeCommand.class,
             FeedsCommand.class,
             RulesCommand.class,

@@ -3,11 +3,7 @@ package org.mineralwatch.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,9 +11,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.mineralwatch.ingest.warc.RawPage;
 import org.mineralwatch.ingest.warc.WarcArchive;
@@ -34,18 +29,8 @@ class ExtractTest {
     @TempDir
     Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final PrintStream standardOut = System.out;
-
-    @BeforeEach
-    void catchOutput() {
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-    }
-
-    @AfterEach
-    void giveOutputBack() {
-        System.setOut(standardOut);
-    }
+    @RegisterExtension
+    final CaughtOutput caught = new CaughtOutput();
 
     @Test
     void a_saved_page_is_one_line_with_its_article() throws IOException {
@@ -125,15 +110,15 @@ class ExtractTest {
         return Files.writeString(folder.resolve(name), text).toString();
     }
 
-    private static int extract(String... arguments) {
+    private int extract(String... arguments) {
         List<String> all = new ArrayList<>(List.of("extract"));
         all.addAll(List.of(arguments));
-        return Mineralwatch.run(new PrintWriter(new StringWriter()), all.toArray(String[]::new));
+        return caught.run(all.toArray(String[]::new));
     }
 
     private List<JsonNode> lines() throws IOException {
         List<JsonNode> lines = new ArrayList<>();
-        for (String line : out.toString(StandardCharsets.UTF_8).lines().toList()) {
+        for (String line : caught.out().lines().toList()) {
             lines.add(Json.MAPPER.readTree(line));
         }
         return lines;

@@ -2,18 +2,12 @@ package org.mineralwatch.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,19 +19,8 @@ class MineralwatchTest {
     @TempDir
     Path folder;
 
-    private final StringWriter errors = new StringWriter();
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final PrintStream standardOut = System.out;
-
-    @BeforeEach
-    void catchOutput() {
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-    }
-
-    @AfterEach
-    void giveOutputBack() {
-        System.setOut(standardOut);
-    }
+    @RegisterExtension
+    final CaughtOutput caught = new CaughtOutput();
 
     static Stream<String> verbs() {
         return Stream.of(
@@ -48,23 +31,27 @@ class MineralwatchTest {
                 "replay",
                 "tag",
                 "extract",
+                "explain",
                 "subscribe",
                 "feeds",
                 "feeds parse",
                 "feeds check",
                 "feeds import",
+                "feeds export",
+                "feeds status",
                 "feeds demo",
                 "rules",
                 "rules check",
+                "rules test",
                 "rules publish");
     }
 
     @ParameterizedTest
     @MethodSource("verbs")
     void every_verb_explains_itself(String verb) {
-        assertThat(run((verb + " --help").split(" "))).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Usage: mineralwatch " + verb);
-        assertThat(errors.toString()).isEmpty();
+        assertThat(caught.run((verb + " --help").split(" "))).isZero();
+        assertThat(caught.out()).contains("Usage: mineralwatch " + verb);
+        assertThat(caught.errors()).isEmpty();
     }
 
     @ParameterizedTest
@@ -85,9 +72,9 @@ class MineralwatchTest {
                 "sink --kafka localhost:1 --http nonsense --data target/test-data",
             })
     void wrong_use_ends_with_2_and_says_what_to_do(String line) {
-        assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
-        assertThat(errors.toString().lines().count()).isBetween(1L, 3L);
-        assertThat(errors.toString()).doesNotContain("Exception", "\tat ");
+        assertThat(caught.run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
+        assertThat(caught.errors().lines().count()).isBetween(1L, 3L);
+        assertThat(caught.errors()).doesNotContain("Exception", "\tat ");
     }
 
     @ParameterizedTest
@@ -100,29 +87,29 @@ class MineralwatchTest {
                 "subscribe --kafka nonsense",
             })
     void a_failure_ends_with_1_and_one_line(String line) {
-        assertThat(run(line.split(" "))).isEqualTo(1);
-        assertThat(errors.toString().lines().count()).isLessThanOrEqualTo(1);
-        assertThat(errors.toString()).doesNotContain("Exception", "\tat ");
+        assertThat(caught.run(line.split(" "))).isEqualTo(1);
+        assertThat(caught.errors().lines().count()).isLessThanOrEqualTo(1);
+        assertThat(caught.errors()).doesNotContain("Exception", "\tat ");
     }
 
     @Test
     void a_missing_file_is_named() {
-        run("replay", "no-such-file", "--config", CONFIG);
-        assertThat(errors.toString()).isEqualTo("mineralwatch replay: no-such-file: there is no such file or folder\n");
+        caught.run("replay", "no-such-file", "--config", CONFIG);
+        assertThat(caught.errors()).isEqualTo("mineralwatch replay: no-such-file: there is no such file or folder\n");
     }
 
     @Test
     void the_shipped_rules_are_good() {
-        assertThat(run("rules", "check", "--config", CONFIG)).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("aviation, rare-earth, security");
+        assertThat(caught.run("rules", "check", "--config", CONFIG)).isZero();
+        assertThat(caught.out()).contains("aviation, rare-earth, security");
     }
 
     @Test
     void a_mistake_in_the_rules_is_told_with_file_and_line() throws IOException {
         Files.createDirectories(folder.resolve("subjects"));
         Files.writeString(folder.resolve("subjects/mine.yaml"), "subject: mine\nthreshhold: 1000\n");
-        assertThat(run("rules", "check", "--config", folder.toString())).isEqualTo(1);
-        assertThat(errors.toString())
+        assertThat(caught.run("rules", "check", "--config", folder.toString())).isEqualTo(1);
+        assertThat(caught.errors())
                 .startsWith("mineralwatch rules check: ")
                 .contains("subjects/mine.yaml:2: 'threshhold' is not known here, did you mean 'threshold'?")
                 .doesNotContain("Exception");
@@ -130,11 +117,8 @@ class MineralwatchTest {
 
     @Test
     void the_shipped_feeds_are_well_formed_and_many() {
-        assertThat(run("feeds", "check", "--list-only", "--config", CONFIG)).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("75 feeds listed, 0 mistakes");
-    }
-
-    private int run(String... arguments) {
-        return Mineralwatch.run(new PrintWriter(errors, true), arguments);
+        assertThat(caught.run("feeds", "check", "--list-only", "--config", CONFIG))
+                .isZero();
+        assertThat(caught.out()).contains("75 feeds listed, 0 mistakes");
     }
 }

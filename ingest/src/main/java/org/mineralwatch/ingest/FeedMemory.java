@@ -140,8 +140,7 @@ final class FeedMemory {
         return feeds.values().stream()
                 .filter(Known::polled)
                 .map(Known::state)
-                .filter(state -> state != null
-                        && Habit.silent(state.pace().gap(), state.polls().lastNew(), now))
+                .filter(state -> state != null && Habit.silent(state, now))
                 .count();
     }
 }

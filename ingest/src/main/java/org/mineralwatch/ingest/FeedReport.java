@@ -1,19 +1,9 @@
 package org.mineralwatch.ingest;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.errors.SerializationException;
 import org.mineralwatch.news.FeedDefinition;
-import org.mineralwatch.news.FeedRecord;
 import org.mineralwatch.news.FeedState;
-import org.mineralwatch.news.Lane;
-import org.mineralwatch.news.Topics;
-import org.mineralwatch.service.KafkaConnection;
-import org.mineralwatch.service.WholeTopic;
 
 /**
  * How a feed stands, for its operator.
@@ -61,41 +51,16 @@ public record FeedReport(FeedDefinition feed, FeedState state, Remark remark) {
         if (state.polls().failures() > 0) {
             return Schedule.NEVER.equals(state.polls().nextPoll()) ? Remark.GONE : Remark.FAILING;
         }
-        if (Habit.silent(state.pace().gap(), state.polls().lastNew(), now)) {
+        if (Habit.silent(state, now)) {
             return Remark.SILENT;
         }
         return state.moved().to() != null ? Remark.MOVED : Remark.GOOD;
     }
 
-    /** How all feeds of a lane stand, in order of their addresses. */
-    public static List<FeedReport> all(KafkaConnection kafka, Lane lane, Instant now) {
-        Map<String, FeedDefinition> definitions = new TreeMap<>();
-        Map<String, FeedState> states = new TreeMap<>();
-        WholeTopic.read(kafka, lane.topic(Topics.FEEDS), record -> take(record, definitions, states));
-        List<FeedReport> reports = new ArrayList<>();
-        definitions.forEach((key, feed) -> reports.add(
-                of(feed, states.getOrDefault(FeedState.keyOf(feed.address()), FeedState.unseen(feed.address())), now)));
-        return reports;
-    }
-
-    private static void take(
-            ConsumerRecord<String, byte[]> record,
-            Map<String, FeedDefinition> definitions,
-            Map<String, FeedState> states) {
-        if (record.key() == null) {
-            return;
-        }
-        definitions.remove(record.key());
-        try {
-            FeedRecord value = Topics.FEEDS.value().deserializer().deserialize(record.topic(), record.value());
-            if (value instanceof FeedDefinition definition) {
-                definitions.put(record.key(), definition);
-            } else if (value instanceof FeedState state) {
-                states.put(record.key(), state);
-            }
-        } catch (SerializationException e) {
-            // its ingester has reported it; what cannot be read does not stand
-            states.remove(record.key());
-        }
+    /** How all feeds stand, in order of their addresses. */
+    public static List<FeedReport> all(FeedRecords records, Instant now) {
+        return records.definitions().values().stream()
+                .map(feed -> of(feed, records.state(feed.address()), now))
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.mineralwatch.ingest;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.mineralwatch.news.FeedState;
 
 /**
  * Learns from a feed's own past how often it is worth asking: about {@value #ASKS_PER_NEWS} times between two polls that bring
@@ -52,11 +53,12 @@ final class Habit {
      * Whether a feed says nothing for much longer than it used to. Its server may answer well: it is the feed that rests, or what it
      * shows has gone elsewhere.
      *
-     * @param gap the usual gap, or null while unknown
-     * @param lastNew when something new came last, or null
+     * @param state what is known of the feed
      * @param at now
      */
-    static boolean silent(Duration gap, Instant lastNew, Instant at) {
+    static boolean silent(FeedState state, Instant at) {
+        Duration gap = state.pace().gap();
+        Instant lastNew = state.polls().lastNew();
         if (gap == null || lastNew == null) {
             return false;
         }

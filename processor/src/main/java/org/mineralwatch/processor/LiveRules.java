@@ -1,76 +1,99 @@
 package org.mineralwatch.processor;
 
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.mineralwatch.news.Article;
-import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.RuleSet;
 import org.mineralwatch.news.TaggedArticle;
-import org.mineralwatch.news.Topics;
-import org.mineralwatch.service.KafkaConnection;
 import org.mineralwatch.service.TopicFollower;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The rule set that judges, as the topic {@code rules} last gave it. Each article is judged by one whole set; a set that does not
- * compile is refused as a whole and the one in force stays.
+ * The rule set that judges: the newest of the topic {@code rules}. Each article is judged by one whole set. A newest that this
+ * process cannot use (broken, or written for a later version of the program) is refused as a whole and the one in force stays.
  */
-final class LiveRules implements Function<Article, TaggedArticle>, AutoCloseable {
+final class LiveRules implements Function<Article, TaggedArticle>, TopicFollower.Listener<RuleSet> {
     private static final Logger LOG = LoggerFactory.getLogger(LiveRules.class);
+    private static final Runnable NOTHING = () -> {};
 
     private final Function<RuleSet, Function<Article, TaggedArticle>> compiler;
-    private final Runnable onFirst;
-    private final TopicFollower<RuleSet> follower;
-    private final AtomicReference<Function<Article, TaggedArticle>> tagger = new AtomicReference<>();
-    private volatile String version;
+    private final Consumer<String> onChange;
+    private Runnable newest = NOTHING;
+    private volatile InForce inForce;
+    private volatile String refused;
+
+    private record InForce(String version, Function<Article, TaggedArticle> tagger) {}
 
     /**
      * @param compiler makes a tagger of a rule set, or throws with every reason why not
-     * @param onFirst run once, when there is a rule set to judge by
+     * @param onChange told the version of each rule set when it begins to judge
      */
-    LiveRules(
-            KafkaConnection kafka,
-            Lane lane,
-            Function<RuleSet, Function<Article, TaggedArticle>> compiler,
-            Runnable onFirst) {
+    LiveRules(Function<RuleSet, Function<Article, TaggedArticle>> compiler, Consumer<String> onChange) {
         this.compiler = compiler;
-        this.onFirst = onFirst;
-        this.follower = new TopicFollower<>(kafka, lane, Topics.RULES, this::take);
+        this.onChange = onChange;
     }
 
-    void start() {
-        follower.start();
+    @Override
+    public void take(String name, RuleSet rules) {
+        if (rules != null && RuleSet.LIVE.equals(name)) {
+            newest = () -> judgeBy(rules);
+        }
     }
 
-    private void take(String name, RuleSet rules) {
-        if (rules == null || !name.equals(RuleSet.LIVE) || rules.version().equals(version)) {
+    @Override
+    public void unreadable(String name, String reason) {
+        if (RuleSet.LIVE.equals(name)) {
+            newest = () -> refuse("the newest rule set", reason);
+        }
+    }
+
+    /** Only now: what stood before the newest judges nothing any more, not even for a moment after a restart. */
+    @Override
+    public void upToDate() {
+        newest.run();
+        newest = NOTHING;
+    }
+
+    private void judgeBy(RuleSet rules) {
+        if (rules.version().equals(version())) {
+            refused = null;
             return;
         }
         try {
-            boolean first = tagger.getAndSet(compiler.apply(rules)) == null;
-            version = rules.version();
-            LOG.info("rule set {} judges from now on: {}", version, String.join(", ", rules.subjects()));
-            if (first) {
-                onFirst.run();
-            }
-        } catch (IllegalArgumentException e) {
-            LOG.error("rule set {} is refused, {} stays in force: {}", rules.version(), version, e.getMessage());
+            inForce = new InForce(rules.version(), compiler.apply(rules));
+        } catch (RuntimeException e) { // a set of a later version may surprise the compiler in any way
+            refuse(
+                    "rule set " + rules.version(),
+                    e instanceof IllegalArgumentException ? e.getMessage() : e.toString());
+            return;
         }
+        refused = null;
+        LOG.info("rule set {} judges from now on: {}", rules.version(), String.join(", ", rules.subjects()));
+        onChange.accept(rules.version());
+    }
+
+    private void refuse(String what, String why) {
+        if (!what.equals(refused)) {
+            String judge = version() == null ? "none judges yet" : version() + " stays in force";
+            LOG.error("{} is refused, {}: {}", what, judge, why);
+        }
+        refused = what;
     }
 
     @Override
     public TaggedArticle apply(Article article) {
-        return tagger.get().apply(article);
+        return inForce.tagger.apply(article);
     }
 
     /** Version of the rule set in force, or null before the first. */
     String version() {
-        return version;
+        InForce now = inForce;
+        return now == null ? null : now.version;
     }
 
-    @Override
-    public void close() {
-        follower.close();
+    /** What is refused of the topic, in words; or null when its newest set judges. */
+    String refused() {
+        return refused;
     }
 }

@@ -1,14 +1,17 @@
 package org.mineralwatch.processor;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.mineralwatch.news.Article;
 import org.mineralwatch.news.RuleSet;
 import org.mineralwatch.news.TaggedArticle;
+import org.mineralwatch.news.Topics;
 import org.mineralwatch.processor.topology.ProcessorTopology;
 import org.mineralwatch.service.Health;
 import org.mineralwatch.service.Metrics;
 import org.mineralwatch.service.Room;
 import org.mineralwatch.service.StreamsRoom;
+import org.mineralwatch.service.TopicFollower;
 
 /** The processor: articles in, tagged articles and stories out. Begins when a rule set has been published. */
 public final class ProcessorRoom implements Room {
@@ -16,7 +19,10 @@ public final class ProcessorRoom implements Room {
     public static final String NAME = "processor";
 
     private final LiveRules rules;
+    private final TopicFollower<RuleSet> follower;
     private final StreamsRoom streams;
+    private final Consumer<String> version;
+    private boolean begun;
 
     /**
      * @param setting how the topology is to run
@@ -26,13 +32,25 @@ public final class ProcessorRoom implements Room {
             StreamsRoom.Setting setting,
             Function<RuleSet, Function<Article, TaggedArticle>> compiler,
             Metrics metrics) {
-        rules = new LiveRules(setting.kafka(), setting.lane(), compiler, this::begin);
+        rules = new LiveRules(compiler, this::judgedBy);
+        follower = new TopicFollower<>(setting.kafka(), setting.lane(), Topics.RULES, rules);
         streams = new StreamsRoom(NAME, setting, new ProcessorTopology(setting.lane(), rules)::build);
         streams.register(metrics);
+        version = metrics.fact("rules.info", "The rule set that judges here", "version");
+        metrics.gauge(
+                "rules.refused",
+                "1 when the newest rule set cannot be used and an older one judges",
+                () -> rules.refused() == null ? 0 : 1,
+                "source",
+                "topic");
     }
 
-    private void begin() {
-        streams.start();
+    private void judgedBy(String ruleset) {
+        version.accept(ruleset);
+        if (!begun) {
+            begun = true;
+            streams.start();
+        }
     }
 
     @Override
@@ -42,19 +60,25 @@ public final class ProcessorRoom implements Room {
 
     @Override
     public void start() {
-        rules.start();
+        follower.start();
     }
 
     @Override
     public Health health() {
-        return rules.version() == null
-                ? new Health.Waiting("waits for a rule set: publish one with 'mineralwatch rules publish'")
-                : streams.health();
+        String judges = rules.version();
+        String refused = rules.refused();
+        if (judges == null) {
+            return new Health.Waiting("waits for a rule set: publish one with 'mineralwatch rules publish'"
+                    + (refused == null ? "" : "; " + refused + " on the topic is refused, see the log"));
+        }
+        return streams.health()
+                .with("rule set " + judges + " judges"
+                        + (refused == null ? "" : "; " + refused + " on the topic is refused, see the log"));
     }
 
     @Override
     public void close() {
-        rules.close();
+        follower.close();
         streams.close();
     }
 }

@@ -5,14 +5,32 @@ public sealed interface Health {
     /** What a person should know, in one line. */
     String detail();
 
+    /** The same with something more to know. */
+    Health with(String more);
+
     /** Does its work: tasks are assigned and records move when there are any. */
-    record Ready(String detail) implements Health {}
+    record Ready(String detail) implements Health {
+        @Override
+        public Health with(String more) {
+            return new Ready(detail + "; " + more);
+        }
+    }
 
     /** Alive, but not yet (or not now) at work. */
-    record Waiting(String detail) implements Health {}
+    record Waiting(String detail) implements Health {
+        @Override
+        public Health with(String more) {
+            return new Waiting(detail + "; " + more);
+        }
+    }
 
     /** Will not recover without a restart. */
-    record Failed(String detail) implements Health {}
+    record Failed(String detail) implements Health {
+        @Override
+        public Health with(String more) {
+            return new Failed(detail + "; " + more);
+        }
+    }
 
     /** {@code ready}, {@code waiting} or {@code failed}. */
     default String status() {

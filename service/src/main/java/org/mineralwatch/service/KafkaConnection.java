@@ -57,6 +57,9 @@ public record KafkaConnection(String bootstrap, Map<String, String> clientProper
         all.put("isolation.level", "read_committed");
         all.put("enable.auto.commit", false);
         all.put("auto.offset.reset", "earliest");
+        all.put(
+                "allow.auto.create.topics",
+                false); // a topic that nobody declared would have settings that nobody chose
         all.put("fetch.max.wait.ms", 100); // a close waits for the fetch that is under way
         all.putAll(settings);
         return new KafkaConsumer<>(all, new StringDeserializer(), new ByteArrayDeserializer());

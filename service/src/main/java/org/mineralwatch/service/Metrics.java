@@ -3,6 +3,8 @@ package org.mineralwatch.service;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
@@ -10,6 +12,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
@@ -53,6 +56,16 @@ public final class Metrics {
     /** A value that goes up and down. */
     public void gauge(String name, String help, Supplier<Number> value, String... labels) {
         Gauge.builder(PREFIX + name, value).description(help).tags(labels).register(registry);
+    }
+
+    /**
+     * A fact that has a name instead of a number: one series, whose value is always 1, with the fact as its label.
+     *
+     * @return takes each new fact in the place of the last
+     */
+    public Consumer<String> fact(String name, String help, String label) {
+        MultiGauge series = MultiGauge.builder(PREFIX + name).description(help).register(registry);
+        return fact -> series.register(List.of(MultiGauge.Row.of(Tags.of(label, fact), 1)), true);
     }
 
     /** All series as text. */

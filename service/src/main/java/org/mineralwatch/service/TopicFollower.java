@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.mineralwatch.news.Lane;
@@ -31,7 +31,7 @@ public final class TopicFollower<V> implements AutoCloseable {
     private final KafkaConnection kafka;
     private final String topic;
     private final Deserializer<V> deserializer;
-    private final BiConsumer<String, V> listener;
+    private final Listener<V> listener;
     private final CountDownLatch caughtUp = new CountDownLatch(1);
     private final Ending ending = new Ending();
     private final Thread thread;
@@ -40,15 +40,31 @@ public final class TopicFollower<V> implements AutoCloseable {
      * @param kafka the cluster
      * @param lane the lane whose topic is followed
      * @param topic what is followed; it must exist
-     * @param listener told each key and value, on one thread; a null value is a deletion. After a lost connection it is told
-     *     everything again
+     * @param listener told what stands there and what comes, on one thread
      */
-    public TopicFollower(KafkaConnection kafka, Lane lane, Topic<V> topic, BiConsumer<String, V> listener) {
+    public TopicFollower(KafkaConnection kafka, Lane lane, Topic<V> topic, Listener<V> listener) {
         this.kafka = kafka;
         this.topic = lane.topic(topic);
         this.deserializer = topic.value().deserializer();
         this.listener = listener;
         this.thread = new Thread(this::work, "follow-" + topic.name());
+    }
+
+    /**
+     * Is told what a topic holds; after a lost connection, all of it again from the beginning.
+     *
+     * @param <V> the record
+     */
+    @FunctionalInterface
+    public interface Listener<V> {
+        /** A record; a null value is a deletion. */
+        void take(String key, V value);
+
+        /** A record that cannot be read, as a later version of the program may write it. */
+        default void unreadable(String key, String reason) {}
+
+        /** What was told so far is how the topic stands now; never told in the middle of its past. */
+        default void upToDate() {}
     }
 
     /** Begins to read; {@link #awaitEnd} tells when what stood there at the start was read. */
@@ -66,34 +82,48 @@ public final class TopicFollower<V> implements AutoCloseable {
         while (!ending.within(pause)) {
             try (Consumer<String, byte[]> consumer = kafka.consumer(Map.of())) {
                 follow(consumer);
-            } catch (KafkaException e) {
+            } catch (InterruptException e) {
+                return;
+            } catch (RuntimeException e) { // also the listener's: nobody else would hear that the thread has died
                 LOG.warn("{} cannot be followed, again in {} s: {}", topic, RETRY.toSeconds(), e.toString());
+                LOG.debug("what happened to {}", topic, e);
             }
             pause = RETRY;
         }
     }
 
-    private void follow(Consumer<String, byte[]> consumer) {
+    /** Tells what a consumer reads until the end is wished or it fails. */
+    void follow(Consumer<String, byte[]> consumer) {
         List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                 .map(p -> new TopicPartition(p.topic(), p.partition()))
                 .toList();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        boolean changed = true;
         while (!ending.within(Duration.ZERO)) {
-            if (ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
+            if (changed
+                    && ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
+                listener.upToDate();
                 caughtUp.countDown();
+                changed = false;
             }
-            consumer.poll(POLL).forEach(this::tell);
+            ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+            records.forEach(this::tell);
+            changed |= !records.isEmpty();
         }
     }
 
     private void tell(ConsumerRecord<String, byte[]> record) {
+        V value;
         try {
-            listener.accept(record.key(), deserializer.deserialize(topic, record.value()));
+            value = deserializer.deserialize(topic, record.value());
         } catch (SerializationException e) {
             LOG.warn("{} at offset {} is passed over: {}", topic, record.offset(), e.getMessage());
+            listener.unreadable(record.key(), e.getMessage());
+            return;
         }
+        listener.take(record.key(), value);
     }
 
     @Override

@@ -43,6 +43,23 @@ public final class TopicSetup {
         check(present);
     }
 
+    /**
+     * Whether a topic is there.
+     *
+     * @throws StartFailure when Kafka does not say
+     */
+    public boolean has(Topic<?> topic) {
+        KafkaConnection.awaitAnswer(admin);
+        try {
+            return admin.listTopics().names().get().contains(lane.topic(topic));
+        } catch (ExecutionException e) {
+            throw new StartFailure(
+                    "the topics cannot be listed: " + e.getCause().getMessage());
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
     private boolean create(Topic<?> topic) {
         NewTopic wanted = new NewTopic(
                         lane.topic(topic), Optional.of(topic.policy().partitions()), Optional.empty())
@@ -96,6 +113,6 @@ public final class TopicSetup {
 
     private static StartFailure interrupted(InterruptedException e) {
         Thread.currentThread().interrupt();
-        return new StartFailure("stopped while setting up topics: " + e.getMessage());
+        return new StartFailure("stopped while looking at topics: " + e.getMessage());
     }
 }

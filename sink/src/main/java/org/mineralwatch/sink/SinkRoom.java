@@ -51,8 +51,10 @@ public final class SinkRoom implements Room {
     }
 
     private void createAlertTopics(Collection<String> named) {
-        List<String> fresh = named.stream().filter(subjects::add).toList();
+        List<String> fresh =
+                named.stream().filter(name -> !subjects.contains(name)).toList();
         topics.ensure(fresh.stream().map(Topics::alerts).toList());
+        subjects.addAll(fresh); // a topic that Kafka refused is tried again when the rules are read again
     }
 
     private static void count(Metrics metrics, Alert alert) {

@@ -35,7 +35,7 @@ public final class AlertPrinter implements Consumer<ConsumerRecord<String, byte[
     }
 
     /** One alert in one line: day, subject, severity, what happened, headline, outlet, address. */
-    static String line(Alert alert) {
+    public static String line(Alert alert) {
         StoryArticle first =
                 alert.articles().isEmpty() ? null : alert.articles().get(0);
         StringBuilder line = new StringBuilder(String.format(

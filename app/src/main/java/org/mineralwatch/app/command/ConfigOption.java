@@ -14,6 +14,11 @@ final class ConfigOption {
             description = "Feeds, rules and settings (default: config beside the launcher).")
     private Path folder;
 
+    /** Whether it was said, or is the default. */
+    boolean given() {
+        return folder != null;
+    }
+
     Path folder() {
         Path path = folder == null ? Home.config() : folder;
         if (!Files.isDirectory(path)) {

@@ -6,19 +6,12 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.mineralwatch.app.wiring.Settings;
-import org.mineralwatch.ingest.IngestSettings;
 import org.mineralwatch.ingest.feed.Limits;
-import org.mineralwatch.ingest.fetch.FeedFetcher;
-import org.mineralwatch.ingest.fetch.FetchRequest;
-import org.mineralwatch.ingest.fetch.FetchSettings;
 import org.mineralwatch.ingest.page.NoPage;
 import org.mineralwatch.ingest.page.PageDocument;
 import org.mineralwatch.ingest.page.PageReader;
-import org.mineralwatch.ingest.pages.PageFetcher;
 import org.mineralwatch.ingest.pages.PageOutcome;
 import org.mineralwatch.ingest.pages.PageOutcome.Found;
 import org.mineralwatch.ingest.pages.PageOutcome.Missing;
@@ -49,8 +42,7 @@ public final class ExtractCommand implements Callable<Integer> {
     @Mixin
     private ConfigOption config;
 
-    private FeedFetcher fetcher;
-    private PageFetcher pages;
+    private PageClient pages;
     private Writer out;
     private boolean failed;
 
@@ -66,8 +58,8 @@ public final class ExtractCommand implements Callable<Integer> {
                 }
             }
         } finally {
-            if (fetcher != null) {
-                fetcher.close();
+            if (pages != null) {
+                pages.close();
             }
         }
         return failed ? 1 : 0;
@@ -83,17 +75,9 @@ public final class ExtractCommand implements Callable<Integer> {
     }
 
     /** Made for the first address: files need no client. */
-    private PageFetcher pages() {
+    private PageClient pages() {
         if (pages == null) {
-            IngestSettings settings = Settings.read(config.folder()).ingest().room();
-            FetchSettings fetch = settings.fetch();
-            fetcher = new FeedFetcher(fetch.allowingPrivate(fetch.allowPrivate() || allowPrivate), Clock.systemUTC());
-            pages = new PageFetcher(
-                    address -> fetcher.fetch(FetchRequest.whole(address)),
-                    fetch.userAgent(),
-                    settings.pause(),
-                    page -> {},
-                    Clock.systemUTC());
+            pages = PageClient.of(config.folder(), allowPrivate);
         }
         return pages;
     }

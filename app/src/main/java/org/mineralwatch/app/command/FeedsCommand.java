@@ -7,19 +7,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.mineralwatch.app.demo.DemoFeeds;
 import org.mineralwatch.app.demo.SampleCorpus;
 import org.mineralwatch.app.files.Home;
 import org.mineralwatch.app.wiring.Wiring;
-import org.mineralwatch.ingest.FeedReport;
 import org.mineralwatch.ingest.list.FeedDefinitions;
 import org.mineralwatch.ingest.list.FeedList;
 import org.mineralwatch.ingest.list.FeedListWatch;
 import org.mineralwatch.ingest.list.FeedListWriter;
 import org.mineralwatch.news.FeedDefinition;
 import org.mineralwatch.news.Lane;
+import org.mineralwatch.news.Topics;
 import org.mineralwatch.service.KafkaConnection;
 import org.mineralwatch.service.StartFailure;
 import picocli.CommandLine.Command;
@@ -55,12 +56,11 @@ public final class FeedsCommand extends VerbGroup {
             description = "Prints the feeds that are polled, as OPML that 'feeds import' reads.")
     int exportFeeds(@Mixin KafkaOptions kafka) {
         KafkaConnection connection = kafka.orLocal();
-        Wiring.ensureTopics(connection, Lane.LIVE);
-        new PrintStream(System.out, true, StandardCharsets.UTF_8)
-                .print(FeedListWriter.opml(
-                        FeedReport.all(connection, Lane.LIVE, Clock.systemUTC().instant()).stream()
-                                .map(FeedReport::feed)
-                                .toList()));
+        requireTopic(connection);
+        Collection<FeedDefinition> feeds = new FeedDefinitions(connection, Lane.LIVE, Clock.systemUTC())
+                .standing()
+                .values();
+        new PrintStream(System.out, true, StandardCharsets.UTF_8).print(FeedListWriter.opml(List.copyOf(feeds)));
         return 0;
     }
 
@@ -93,6 +93,14 @@ public final class FeedsCommand extends VerbGroup {
         }
         list.errors().forEach(System.err::println);
         return list.feeds();
+    }
+
+    /** Whoever only looks must not create what is not there. */
+    static void requireTopic(KafkaConnection kafka) {
+        if (!Wiring.has(kafka, Lane.LIVE, Topics.FEEDS)) {
+            throw new StartFailure("there are no feeds on " + kafka + ": it has no topic "
+                    + Lane.LIVE.topic(Topics.FEEDS) + " yet, which 'mineralwatch run' or 'feeds import' creates");
+        }
     }
 
     /** Makes these the feeds that are polled. */

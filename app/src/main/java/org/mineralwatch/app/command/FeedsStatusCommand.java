@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.mineralwatch.app.feeds.FeedLine;
 import org.mineralwatch.app.feeds.FeedTable;
-import org.mineralwatch.app.wiring.Wiring;
+import org.mineralwatch.ingest.FeedRecords;
 import org.mineralwatch.ingest.FeedReport;
 import org.mineralwatch.news.Json;
 import org.mineralwatch.news.Lane;
@@ -38,9 +38,9 @@ final class FeedsStatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         KafkaConnection connection = kafka.orLocal();
-        Wiring.ensureTopics(connection, Lane.LIVE);
+        FeedsCommand.requireTopic(connection);
         Instant now = Clock.systemUTC().instant();
-        List<FeedReport> all = FeedReport.all(connection, Lane.LIVE, now);
+        List<FeedReport> all = FeedReport.all(FeedRecords.all(connection, Lane.LIVE), now);
         List<FeedReport> shown = all.stream()
                 .filter(report -> !troubled || report.remark() != FeedReport.Remark.GOOD)
                 .toList();

@@ -18,7 +18,6 @@ import org.mineralwatch.app.wiring.Wiring;
 import org.mineralwatch.ingest.corpus.Order;
 import org.mineralwatch.ingest.corpus.Span;
 import org.mineralwatch.news.Json;
-import org.mineralwatch.processor.rules.RuleSetFolder;
 import org.mineralwatch.service.KafkaConnection;
 import org.mineralwatch.service.Metrics;
 import org.mineralwatch.sink.file.AlertFiles;
@@ -93,7 +92,7 @@ public final class ReplayCommand implements Callable<Integer> {
         System.err.println("replaying " + paths.stream().map(Path::toString).collect(Collectors.joining(", ")));
         int threads = Runtime.getRuntime().availableProcessors();
         ReplayRequest request =
-                new ReplayRequest(paths, span, wanted, RuleSetFolder.read(config.folder()), out, threads);
+                new ReplayRequest(paths, span, wanted, RulesCommand.read(config.folder()), out, threads);
         try (Running running = Running.untilDone()) {
             ReplayLane lane = running.closing(ReplayLane.open(data, name));
             KafkaConnection connection = kafka.outside()

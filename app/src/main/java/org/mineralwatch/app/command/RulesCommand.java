@@ -2,12 +2,15 @@ package org.mineralwatch.app.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import org.mineralwatch.app.rules.RulesWatch;
 import org.mineralwatch.app.wiring.RulesTopic;
 import org.mineralwatch.app.wiring.Wiring;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.RuleSet;
 import org.mineralwatch.processor.rules.RuleSetFolder;
 import org.mineralwatch.service.KafkaConnection;
+import org.mineralwatch.service.Metrics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -35,6 +38,18 @@ public final class RulesCommand extends VerbGroup {
         RuleSet rules = RuleSetFolder.read(config);
         Wiring.tagger(rules);
         return rules;
+    }
+
+    /** From now on takes the changes of a folder. */
+    static RulesWatch watch(Path config, RuleSet live, KafkaConnection kafka, Metrics metrics) {
+        RulesTopic topic = new RulesTopic(kafka, Lane.LIVE);
+        return new RulesWatch(config, live, RulesCommand::doubts, topic::publish, metrics);
+    }
+
+    /** What is doubtful in a rule set, a line each; one that cannot judge is refused with everything that is wrong in it. */
+    private static List<String> doubts(RuleSet rules) {
+        Wiring.tagger(rules);
+        return List.of();
     }
 
     /** Makes the rule set of a folder the live one, unless it is already. */

@@ -100,8 +100,12 @@ public final class RunCommand implements Callable<Integer> {
         Metrics metrics = new Metrics();
         Wiring wiring = new Wiring(connection, Lane.LIVE, data, 1, metrics);
         Path files = data.folder("alerts");
-        Rooms rooms = running.closing(
-                new Rooms(List.of(wiring.ingest(settings), wiring.processor(), wiring.sink(), wiring.files(files))));
+        Rooms rooms = running.closing(new Rooms(List.of(
+                RulesCommand.watch(config.folder(), rules, connection, metrics),
+                wiring.ingest(settings),
+                wiring.processor(),
+                wiring.sink(),
+                wiring.files(files))));
         HealthServer health = running.closing(new HealthServer(http, rooms.all(), metrics));
         running.closing(print(connection, System.out));
         rooms.start();

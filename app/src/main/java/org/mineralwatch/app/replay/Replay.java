@@ -93,7 +93,19 @@ public final class Replay {
                     begun.version(),
                     request.rules().version());
         }
+        refuseBroken(begun);
         return begun;
+    }
+
+    /** The lane's own rooms would wait for ever for rules by which they can judge. */
+    private void refuseBroken(RuleSet begun) {
+        try {
+            Wiring.tagger(begun);
+        } catch (IllegalArgumentException e) {
+            throw new StartFailure(
+                    "the rule set " + begun.version() + " with which this lane was begun cannot be used by"
+                            + " this version, take another --name or --data: " + e.getMessage());
+        }
     }
 
     private CorpusCount publish(Corpus corpus) throws IOException {

@@ -4,10 +4,12 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.SerializationException;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.RuleSet;
 import org.mineralwatch.news.Topics;
 import org.mineralwatch.service.KafkaConnection;
+import org.mineralwatch.service.StartFailure;
 import org.mineralwatch.service.WholeTopic;
 
 /** The rule set that a lane judges by, as its topic {@code rules} has it. */
@@ -20,14 +22,39 @@ public final class RulesTopic {
         this.lane = lane;
     }
 
-    /** The rule set in force, if any was published. */
+    /**
+     * The rule set in force, if any was published.
+     *
+     * @throws StartFailure when it cannot be read, as a later version of the program may write it
+     */
     public Optional<RuleSet> current() {
-        AtomicReference<RuleSet> last = new AtomicReference<>();
-        WholeTopic.read(
-                kafka,
-                lane.topic(Topics.RULES),
-                record -> last.set(Topics.RULES.value().deserializer().deserialize(record.topic(), record.value())));
+        try {
+            return newest().map(RulesTopic::read);
+        } catch (SerializationException e) {
+            throw new StartFailure("the rule set on " + lane.topic(Topics.RULES) + " cannot be read (" + e.getMessage()
+                    + "): was it written by a later version?");
+        }
+    }
+
+    /** A rule set that was published before, if the topic still has it. */
+    public Optional<RuleSet> find(String version) {
+        AtomicReference<byte[]> found = new AtomicReference<>();
+        WholeTopic.read(kafka, lane.topic(Topics.RULES), record -> {
+            if (isOf(version, record.value())) {
+                found.set(record.value());
+            }
+        });
+        return Optional.ofNullable(found.get()).map(RulesTopic::read);
+    }
+
+    private Optional<byte[]> newest() {
+        AtomicReference<byte[]> last = new AtomicReference<>();
+        WholeTopic.read(kafka, lane.topic(Topics.RULES), record -> last.set(record.value()));
         return Optional.ofNullable(last.get());
+    }
+
+    private static RuleSet read(byte[] value) {
+        return Topics.RULES.value().deserializer().deserialize(Topics.RULES.name(), value);
     }
 
     /**
@@ -36,7 +63,7 @@ public final class RulesTopic {
      * @return whether it was published
      */
     public boolean publish(RuleSet rules) {
-        if (current().map(RuleSet::version).filter(rules.version()::equals).isPresent()) {
+        if (newest().filter(value -> isOf(rules.version(), value)).isPresent()) {
             return false;
         }
         byte[] value = Topics.RULES.value().serializer().serialize(Topics.RULES.name(), rules);
@@ -47,5 +74,13 @@ public final class RulesTopic {
             producer.commitTransaction();
         }
         return true;
+    }
+
+    private static boolean isOf(String version, byte[] value) {
+        try {
+            return value != null && version.equals(read(value).version());
+        } catch (SerializationException e) {
+            return false; // another version of the program wrote it: not ours
+        }
     }
 }

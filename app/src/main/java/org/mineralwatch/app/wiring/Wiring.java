@@ -9,9 +9,11 @@ import org.mineralwatch.news.Article;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.RuleSet;
 import org.mineralwatch.news.TaggedArticle;
+import org.mineralwatch.news.Topic;
 import org.mineralwatch.news.Topics;
 import org.mineralwatch.processor.ProcessorRoom;
 import org.mineralwatch.processor.rules.Rules;
+import org.mineralwatch.processor.tagging.Explanation;
 import org.mineralwatch.processor.tagging.Tagger;
 import org.mineralwatch.service.DataFolder;
 import org.mineralwatch.service.KafkaConnection;
@@ -45,6 +47,13 @@ public record Wiring(KafkaConnection kafka, Lane lane, DataFolder data, int thre
         }
     }
 
+    /** Whether a topic of a lane is there; looking creates nothing. */
+    public static boolean has(KafkaConnection kafka, Lane lane, Topic<?> topic) {
+        try (var admin = kafka.admin()) {
+            return new TopicSetup(admin, lane).has(topic);
+        }
+    }
+
     public Room ingest(IngestSettings settings) {
         return new IngestRoom(
                 settings, data.path().resolve("pages"), kafka, lane, data.instanceId(), metrics, Clock.systemUTC());
@@ -65,6 +74,11 @@ public record Wiring(KafkaConnection kafka, Lane lane, DataFolder data, int thre
     /** Compiles a rule set into what judges articles. */
     public static Function<Article, TaggedArticle> tagger(RuleSet rules) {
         return new Tagger(Rules.compile(rules))::tag;
+    }
+
+    /** Compiles a rule set into what explains its judgements; they are those of {@link #tagger}. */
+    public static Function<Article, Explanation> explainer(RuleSet rules) {
+        return new Tagger(Rules.compile(rules))::explain;
     }
 
     private StreamsRoom.Setting streams(String room, int streamThreads) {

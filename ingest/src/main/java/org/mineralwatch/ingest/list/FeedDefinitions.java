@@ -1,22 +1,18 @@
 package org.mineralwatch.ingest.list;
 
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.errors.SerializationException;
 import org.mineralwatch.ingest.FeedPartition;
+import org.mineralwatch.ingest.FeedRecords;
 import org.mineralwatch.news.FeedDefinition;
-import org.mineralwatch.news.FeedRecord;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.Topics;
 import org.mineralwatch.service.KafkaConnection;
-import org.mineralwatch.service.WholeTopic;
 
 /** Brings the definitions in the topic {@code feeds} in line with a list; running instances take the changes at once. */
 public final class FeedDefinitions {
@@ -93,28 +89,8 @@ public final class FeedDefinitions {
         producer.commitTransaction();
     }
 
-    /** All definitions that stand in the topic now. */
+    /** All definitions that stand in the topic now, by address, in order. */
     public Map<String, FeedDefinition> standing() {
-        Map<String, FeedDefinition> definitions = new HashMap<>();
-        WholeTopic.read(kafka, topic, record -> take(record, definitions));
-        return definitions;
-    }
-
-    private static void take(ConsumerRecord<String, byte[]> record, Map<String, FeedDefinition> definitions) {
-        String suffix = FeedDefinition.keyOf("");
-        if (record.key() == null || !record.key().endsWith(suffix)) {
-            return;
-        }
-        String address = record.key().substring(0, record.key().length() - suffix.length());
-        definitions.remove(address);
-        try {
-            FeedRecord value = Topics.FEEDS.value().deserializer().deserialize(record.topic(), record.value());
-            if (value instanceof FeedDefinition definition) {
-                definitions.put(address, definition);
-            }
-        } catch (SerializationException e) {
-            // what cannot be read does not stand: the list writes it anew
-            definitions.remove(address);
-        }
+        return FeedRecords.definitions(kafka, lane).definitions();
     }
 }

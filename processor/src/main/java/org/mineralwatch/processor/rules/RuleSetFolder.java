@@ -1,6 +1,7 @@
 package org.mineralwatch.processor.rules;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ import org.mineralwatch.news.RuleSet;
 public final class RuleSetFolder {
     private static final String YAML = ".yaml";
 
+    /** Editors keep files of their own beside those that they edit. */
+    private static final String HIDDEN = ".";
+
     private RuleSetFolder() {}
 
     /**
@@ -23,6 +27,16 @@ public final class RuleSetFolder {
      * @throws IOException when a file cannot be read
      */
     public static RuleSet read(Path folder) throws IOException {
+        return of(texts(folder));
+    }
+
+    /**
+     * The texts of the files alone, which tell one rule set from another.
+     *
+     * @return path below the folder to text
+     * @throws IOException when a file cannot be read
+     */
+    public static Map<String, String> texts(Path folder) throws IOException {
         Map<String, String> files = new TreeMap<>();
         for (String part : List.of(RuleSource.SUBJECTS, RuleSource.VOCABULARIES)) {
             Path inner = folder.resolve(part);
@@ -30,6 +44,11 @@ public final class RuleSetFolder {
                 read(inner, part, files);
             }
         }
+        return files;
+    }
+
+    /** The rule set of such texts. */
+    public static RuleSet of(Map<String, String> files) {
         List<String> subjects = new ArrayList<>();
         files.forEach((file, text) -> {
             if (file.startsWith(RuleSource.SUBJECTS)) {
@@ -43,10 +62,18 @@ public final class RuleSetFolder {
         try (Stream<Path> paths = Files.list(inner)) {
             for (Path path : paths.sorted().toList()) {
                 String name = path.getFileName().toString();
-                if (name.endsWith(YAML) && Files.isRegularFile(path)) {
-                    files.put(part + name, Files.readString(path).replace("\r\n", "\n"));
+                if (name.endsWith(YAML) && !name.startsWith(HIDDEN) && Files.isRegularFile(path)) {
+                    files.put(part + name, text(path).replace("\r\n", "\n"));
                 }
             }
+        }
+    }
+
+    private static String text(Path path) throws IOException {
+        try {
+            return Files.readString(path);
+        } catch (CharacterCodingException e) {
+            throw new IOException(path + " is no text in UTF-8: save it as such", e);
         }
     }
 

@@ -46,6 +46,10 @@ final class RuleSource {
             subjects.computeIfAbsent(read.subject(), key -> new ArrayList<>()).add(read);
         } else if (file.startsWith(VOCABULARIES)) {
             add(Vocabulary.read(file, text, problems));
+        } else {
+            problems.add(
+                    new Place(file, 1),
+                    "this version knows rules in " + SUBJECTS + " and " + VOCABULARIES + " only: take a later one");
         }
     }
 

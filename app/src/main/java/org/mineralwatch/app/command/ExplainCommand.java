@@ -1,0 +1,167 @@
+package org.mineralwatch.app.command;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.mineralwatch.app.explain.ExplanationPrinter;
+import org.mineralwatch.app.explain.GivenArticles;
+import org.mineralwatch.ingest.pages.PageOutcome;
+import org.mineralwatch.ingest.pages.PageOutcome.Found;
+import org.mineralwatch.ingest.pages.PageOutcome.Missing;
+import org.mineralwatch.news.Article;
+import org.mineralwatch.news.CanonicalAddress;
+import org.mineralwatch.news.Id;
+import org.mineralwatch.news.Json;
+import org.mineralwatch.service.StartFailure;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Shows why each subject was or was not tagged: the text with its terms marked, what was chrome, and for each",
+            "subject what every term gave, or why it gave nothing, against the threshold.",
+            "Offsets count characters of the title or text, weights and scores are in thousandths.",
+            "Exit code 1 when something could not be read, fetched or found."
+        })
+public final class ExplainCommand implements Callable<Integer> {
+    private static final Pattern ALERT_ID = Pattern.compile("[0-9a-f]{" + Id.LENGTH + "}");
+    private static final String STANDARD_INPUT = "-";
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE|URL|ALERT-ID|-",
+            description = {
+                "FILE: an article (.txt, .html), or one a line (.jsonl), or all that 'replay' reads.",
+                "URL: fetched as the site's robots.txt allows.",
+                "ALERT-ID: an alert of --kafka with its articles, by the rule set that raised it; by that of --config when"
+                        + " it is given.",
+                "-: standard input, JSON lines when it begins with a brace, else plain text."
+            })
+    private List<String> inputs;
+
+    @Option(names = "--subject", paramLabel = "NAME", description = "Only this subject (of an alert: its own).")
+    private String subject;
+
+    @Option(names = "--json", description = "For programs: one JSON object a line for each article.")
+    private boolean json;
+
+    @Option(names = "--allow-private", description = "Also fetch from private networks and from this machine.")
+    private boolean allowPrivate;
+
+    @Mixin
+    private ConfigOption config;
+
+    @Mixin
+    private KafkaOptions kafka;
+
+    private ExplanationPrinter printer;
+    private ExplainingRules rules;
+    private boolean failed;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        try (Writer out = StandardOut.writer()) {
+            printer = new ExplanationPrinter(out, json, System.console() != null && System.getenv("NO_COLOR") == null);
+            for (String input : inputs) {
+                explain(input);
+            }
+        }
+        return failed ? 1 : 0;
+    }
+
+    private void explain(String input) throws IOException, InterruptedException {
+        Path file = path(input);
+        if (input.equals(STANDARD_INPUT)) {
+            articles(input).standardInput(System.in);
+        } else if (CanonicalAddress.of(input).isPresent()) {
+            page(input);
+        } else if (file != null && Files.exists(file)) {
+            articles(input).file(file);
+        } else if (ALERT_ID.matcher(input).matches()) {
+            alert(input);
+        } else {
+            fail(
+                    input,
+                    "there is no such file; an address begins with http, the id of an alert has " + Id.LENGTH
+                            + " hexadecimal digits");
+        }
+    }
+
+    private static Path path(String input) {
+        try {
+            return Path.of(input);
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    private GivenArticles articles(String input) throws IOException {
+        ExplainingRules judge = configured();
+        return new GivenArticles(new GivenArticles.Taker() {
+            @Override
+            public void article(Article article) {
+                printer.print(input, article, judge.explainer(), subject);
+            }
+
+            @Override
+            public void unreadable(String where, String why) {
+                fail(where, why);
+            }
+        });
+    }
+
+    /** Those of the configuration folder, read when they are first needed. */
+    private ExplainingRules configured() throws IOException {
+        if (rules == null) {
+            rules = ExplainingRules.of(RulesCommand.read(config.folder())).require(subject);
+        }
+        return rules;
+    }
+
+    private void page(String address) throws IOException, InterruptedException {
+        GivenArticles articles = articles(address);
+        PageOutcome outcome;
+        try (PageClient client = PageClient.of(config.folder(), allowPrivate)) {
+            outcome = client.fetch(address);
+        }
+        if (outcome instanceof Missing missing) {
+            fail(address, missing.message());
+            return;
+        }
+        ExtractedPage page = ExtractedPage.of(null, address, ((Found) outcome).page());
+        if (page.error() != null || page.text().isEmpty()) {
+            fail(address, page.error() != null ? page.error() : "has no article in it");
+        } else {
+            articles.line(address, Json.line(page));
+        }
+    }
+
+    private void alert(String id) throws IOException {
+        AlertLookup lookup = new AlertLookup(kafka.orLocal());
+        try {
+            AlertLookup.Result found = lookup.find(id);
+            System.err.println(found.described());
+            ExplainingRules judge = config.given() ? configured() : lookup.rules(found, this::configured);
+            String wanted = subject == null ? found.alert().subject() : subject;
+            judge.require(wanted);
+            found.articles().forEach(article -> printer.print(id, article, judge.explainer(), wanted));
+            found.missing().forEach(article -> fail(id, article));
+        } catch (StartFailure e) {
+            fail(id, e.getMessage());
+        }
+    }
+
+    private void fail(String what, String why) {
+        failed = true;
+        System.err.println(what + ": " + why);
+    }
+}

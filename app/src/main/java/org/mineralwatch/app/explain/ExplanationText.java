@@ -1,0 +1,121 @@
+package org.mineralwatch.app.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mineralwatch.news.Article;
+import org.mineralwatch.news.Zone;
+import org.mineralwatch.processor.tagging.Explanation;
+import org.mineralwatch.processor.tagging.Judgement;
+
+/**
+ * An explanation for people: the article with its terms marked, zone by zone, then each subject's sum. On a terminal terms have
+ * colours and chrome is dimmed; elsewhere a term is marked as in {@code [[rare earths +700]]}.
+ */
+public final class ExplanationText {
+    private static final int WIDTH = 100;
+    private static final String MARGIN = "%-10s";
+
+    private final boolean terminal;
+
+    /** @param terminal whether it is shown on a terminal that knows colours */
+    public ExplanationText(boolean terminal) {
+        this.terminal = terminal;
+    }
+
+    /**
+     * The lines of an explanation.
+     *
+     * @param shown the judgements that are wanted
+     */
+    public List<String> lines(Explanation explanation, List<Judgement> shown) {
+        Article article = explanation.tagged().article();
+        List<String> lines = new ArrayList<>(facts(explanation));
+        lines.add("");
+        zone(
+                Zone.HEADLINE,
+                article.title(),
+                Mark.ofTitle(shown, article.title()),
+                0,
+                article.title().length(),
+                lines);
+        if (!article.retracted()) {
+            List<Mark> marks = Mark.ofText(shown, article.text());
+            explanation
+                    .passages()
+                    .forEach(passage ->
+                            zone(passage.zone(), article.text(), marks, passage.start(), passage.end(), lines));
+        }
+        for (Judgement judgement : shown) {
+            lines.add("");
+            lines.add(styled(Sums.verdict(judgement), judgement.tagged() ? Style.STRONG : Style.PLAIN));
+            lines.addAll(JudgementTable.lines(judgement));
+        }
+        return lines;
+    }
+
+    private List<String> facts(Explanation explanation) {
+        Article article = explanation.tagged().article();
+        String origin = Stream.of(article.source(), text(article.published()), article.url())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("  "));
+        String read = "rule set " + explanation.tagged().ruleset() + ", " + explanation.words() + " words read"
+                + (article.retracted() ? "; the article was retracted" : "")
+                + named("countries", explanation.tagged().countries())
+                + named("organisations", explanation.tagged().organisations())
+                + named("minerals", explanation.tagged().minerals());
+        return Stream.of(article.id() + "  " + origin, read)
+                .flatMap(line -> flow(line, Style.FAINT).stream())
+                .toList();
+    }
+
+    private static String text(Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    private static String named(String what, List<String> ids) {
+        return ids.isEmpty() ? "" : "; " + what + ": " + String.join(" ", ids);
+    }
+
+    private List<String> flow(String text, Style style) {
+        Flow flow = new Flow(WIDTH, terminal);
+        flow.add(text, style);
+        return flow.lines();
+    }
+
+    /** A stretch of a field with its zone in the margin and the marks that lie in it. */
+    private void zone(Zone zone, String field, List<Mark> marks, int start, int end, List<String> lines) {
+        Flow flow = new Flow(WIDTH, terminal);
+        Style style = zone == Zone.CHROME ? Style.FAINT : zone == Zone.HEADLINE ? Style.STRONG : Style.PLAIN;
+        int done = start;
+        for (Mark mark : marks) {
+            if (mark.start() >= start && mark.start() < end) {
+                flow.add(field.substring(done, mark.start()), style);
+                mark(mark, field.substring(mark.start(), mark.end()), flow);
+                done = mark.end();
+            }
+        }
+        flow.add(field.substring(Math.min(done, end), end), style);
+        String margin = zone.name().toLowerCase(Locale.ROOT);
+        for (String line : flow.lines()) {
+            lines.add(styled(String.format(MARGIN, margin), Style.FAINT) + line);
+            margin = "";
+        }
+    }
+
+    private void mark(Mark mark, String words, Flow flow) {
+        if (terminal) {
+            flow.add(words, mark.style());
+            flow.add(" " + mark.label(), Style.FAINT);
+        } else {
+            flow.add("[[" + words + " " + mark.label() + "]]", Style.PLAIN);
+        }
+    }
+
+    private String styled(String text, Style style) {
+        return terminal ? style.on(text) : text;
+    }
+}
