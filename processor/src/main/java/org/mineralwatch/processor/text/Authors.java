@@ -1,11 +1,14 @@
 package org.mineralwatch.processor.text;
 
+import java.util.Locale;
 import java.util.Set;
 
 /** Finds the box at the end of an article that says who its author is: "Ida Holm is a reporter at the Harbour Press." */
 final class Authors {
     private static final int LONGEST = 600;
     private static final int LONGEST_NAME = 5;
+    private static final int WORDS_OF_A_TRADE = 6;
+    private static final Set<String> ARTICLES = Set.of("a", "an", "the");
 
     private static final Set<String> TRADES = Set.of(
             "reporter",
@@ -42,32 +45,44 @@ final class Authors {
         if (paragraph.length() > LONGEST || !Character.isUpperCase(text.charAt(paragraph.start()))) {
             return false;
         }
-        String[] words = text.substring(paragraph.start(), Math.min(paragraph.end(), paragraph.start() + 120))
-                .split("\\s+");
         int name = 0;
-        while (name < words.length && name < LONGEST_NAME && isName(words[name])) {
-            name++;
+        int at = paragraph.start();
+        while (at < paragraph.end() && name < LONGEST_NAME && Character.isUpperCase(text.charAt(at))) {
+            int end = wordEnd(text, at, paragraph.end());
+            name += text.charAt(end - 1) == ',' ? LONGEST_NAME : 1;
+            at = end + 1;
         }
-        if (name < 2 || name + 2 >= words.length || quotes(text, paragraph)) {
-            return false;
-        }
-        String verb = words[name];
-        return verb.equals("covers") || verb.equals("writes") || verb.equals("is") && isTrade(words, name + 1);
+        return name >= 2 && name <= LONGEST_NAME && presents(text, at, paragraph.end()) && !quotes(text, paragraph);
     }
 
-    private static boolean isName(String word) {
-        return Character.isUpperCase(word.charAt(0)) && !word.endsWith(",");
+    private static boolean presents(String text, int verb, int end) {
+        return text.startsWith("covers ", verb)
+                || text.startsWith("writes ", verb)
+                || text.startsWith("is ", verb) && isTrade(text, verb + 3, end);
     }
 
-    private static boolean isTrade(String[] words, int from) {
-        boolean article = words[from].equals("a") || words[from].equals("an") || words[from].equals("the");
-        for (int i = from + 1; article && i < Math.min(words.length, from + 5); i++) {
-            String word = words[i].replaceAll("\\W+$", "").toLowerCase(java.util.Locale.ROOT);
-            if (TRADES.contains(word)) {
+    private static boolean isTrade(String text, int from, int end) {
+        int at = from;
+        for (int i = 0; i < WORDS_OF_A_TRADE && at < end; i++) {
+            int to = wordEnd(text, at, end);
+            String word = text.substring(at, to).toLowerCase(Locale.ROOT);
+            if (i == 0 && !ARTICLES.contains(word)) {
+                return false;
+            }
+            if (TRADES.contains(word) || TRADES.contains(word.substring(0, Math.max(0, word.length() - 1)))) {
                 return true;
             }
+            at = to + 1;
         }
         return false;
+    }
+
+    private static int wordEnd(String text, int from, int end) {
+        int to = from;
+        while (to < end && text.charAt(to) != ' ') {
+            to++;
+        }
+        return Math.max(to, from + 1);
     }
 
     private static boolean quotes(String text, Paragraph paragraph) {

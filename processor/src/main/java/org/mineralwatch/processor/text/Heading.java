@@ -5,15 +5,17 @@ final class Heading {
     /** Of a text without a title. */
     static final Heading NONE = new Heading("", 0);
 
-    /** A longer paragraph is no title. */
-    private static final int LONGEST = 400;
+    /** White space and a site's name make a copy of a title longer, but not by more chars than this and its own. */
+    private static final int SLACK = 60;
 
     private final long whole;
     private final long headline;
+    private final int longest;
 
     private Heading(String title, int end) {
         this.whole = Fingerprint.of(title, 0, title.length());
         this.headline = Fingerprint.of(title, 0, end);
+        this.longest = 2 * title.length() + SLACK;
     }
 
     /**
@@ -32,7 +34,7 @@ final class Heading {
 
     /** Whether a stretch of text is the title again. */
     boolean is(String text, int start, int end) {
-        if (!isKnown() || end - start > LONGEST) {
+        if (!isKnown() || end - start > longest) {
             return false;
         }
         long print = Fingerprint.of(text, start, end);
@@ -44,7 +46,7 @@ final class Heading {
         if (is(text, line.start(), line.end())) {
             return true;
         }
-        if (!isKnown() || line.length() > LONGEST || line.endsAsSentence(text)) {
+        if (!isKnown() || line.length() > longest || line.endsAsSentence(text)) {
             return false;
         }
         String words = text.substring(line.start(), line.end());

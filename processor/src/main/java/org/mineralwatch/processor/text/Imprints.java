@@ -8,9 +8,11 @@ final class Imprints {
     /** How feeds close an entry: "The post ... appeared first on ...". */
     private static final String POST = "the post ";
 
-    private static final String[] INVITATIONS = {
-        "contact", "subscri", "e-mail", "email", "write to", "follow", "tweet", "twitter", "reach "
-    };
+    private static final String[] TO_WRITE = {"contact", "subscri", "e-mail", "email", "write to", "reach "};
+    private static final String[] TO_FOLLOW = {"follow", "tweets", "on twitter", "on x "};
+
+    /** A longer text that names an account quotes it. */
+    private static final int LONGEST_ABOUT_AN_ACCOUNT = 200;
 
     private final String text;
     private int nextAddress = -1;
@@ -36,7 +38,7 @@ final class Imprints {
         return isMark(paragraph)
                 || startsWith(paragraph, POST) && contains(paragraph, " appeared first on ")
                 || paragraph.length() <= Roles.LONGEST_LINE && isCategoryLine(paragraph)
-                || hasAddress(paragraph) && (!paragraph.endsAsSentence(text) || invites(paragraph));
+                || hasAddress(paragraph) && isContact(paragraph);
     }
 
     private boolean endsWithRights(int start, int end) {
@@ -81,9 +83,19 @@ final class Imprints {
         return nextAddress + 1 < paragraph.end() && Character.isLetterOrDigit(text.charAt(nextAddress + 1));
     }
 
-    private boolean invites(Paragraph paragraph) {
-        for (String invitation : INVITATIONS) {
-            if (contains(paragraph, invitation)) {
+    private boolean isContact(Paragraph paragraph) {
+        if (paragraph.length() <= Roles.LONGEST_LINE && !paragraph.endsAsSentence(text)) {
+            return true;
+        }
+        boolean account = nextAddress == paragraph.start() || !Character.isLetterOrDigit(text.charAt(nextAddress - 1));
+        return account
+                ? paragraph.length() <= LONGEST_ABOUT_AN_ACCOUNT && containsAny(paragraph, TO_FOLLOW)
+                : containsAny(paragraph, TO_WRITE);
+    }
+
+    private boolean containsAny(Paragraph paragraph, String[] words) {
+        for (String each : words) {
+            if (contains(paragraph, each)) {
                 return true;
             }
         }

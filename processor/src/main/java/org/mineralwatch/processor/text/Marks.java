@@ -5,7 +5,7 @@ final class Marks {
     private Marks() {}
 
     static boolean endsSentence(char c) {
-        return c == '.' || c == '!' || c == '?' || c == '\u2026' || endsAlways(c);
+        return c < 0x80 ? c == '.' || c == '!' || c == '?' : c == '\u2026' || endsAlways(c);
     }
 
     /** Full stops of scripts that put no space behind them. */

@@ -76,10 +76,20 @@ final class Paragraphs {
         int lastLine = lastLineStart(text, open);
         boolean full = open.end() - lastLine >= FULL_LINE
                 && line.length() >= FULL_LINE
+                && open.end() - lastLine + 1 + firstWord(text, line) >= line.length()
                 && Phrases.PAGE.at(text, line.start(), line.end()) == null;
         return (full || Character.isLowerCase(text.charAt(line.start())))
                 && Phrases.PAGE.at(text, lastLine, open.end()) == null
                 && !title.is(text, lastLine, open.end());
+    }
+
+    /** Length of a line's first word: where it would have fitted on the line above, the writer broke that line on purpose. */
+    private static int firstWord(String text, Paragraph line) {
+        int at = line.start();
+        while (at < line.end() && !isBlank(text.charAt(at))) {
+            at++;
+        }
+        return at - line.start();
     }
 
     private static int lastLineStart(String text, Paragraph open) {

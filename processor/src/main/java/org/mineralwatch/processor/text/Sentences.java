@@ -19,7 +19,12 @@ public final class Sentences {
         int from = skipSpace(text, start, end);
         int at = from;
         while (at < end) {
-            int stop = stopAt(text, from, at, end);
+            boolean mark = Marks.endsSentence(text.charAt(at));
+            if (!mark && at - from < LONGEST - 1) {
+                at++;
+                continue;
+            }
+            int stop = mark ? stopAt(text, from, at, end) : -1;
             if (stop < 0 && at - from >= LONGEST - 1) {
                 stop = cut(text, from, at);
             }
@@ -39,16 +44,12 @@ public final class Sentences {
 
     /** Where the sentence ends whose last mark stands at a position; negative when it goes on. */
     private static int stopAt(String text, int from, int at, int end) {
-        char mark = text.charAt(at);
-        if (!Marks.endsSentence(mark)) {
-            return -1;
-        }
         int stop = at + 1;
         int limit = Math.min(end, stop + LONGEST_CLOSE);
         while (stop < limit && (Marks.endsSentence(text.charAt(stop)) || Marks.closes(text.charAt(stop)))) {
             stop++;
         }
-        if (Marks.endsAlways(mark)) {
+        if (Marks.endsAlways(text.charAt(at))) {
             return stop;
         }
         if (stop < end && !Character.isWhitespace(text.charAt(stop))) {

@@ -104,14 +104,19 @@ final class Surroundings {
     private void tail(int end) {
         int lines = 0;
         int i = end - 1;
-        while (i >= 0 && (own[i] != Role.TEXT || isLine(i))) {
+        while (i >= 0 && (own[i] != Role.TEXT || isLine(i)) && !announces(i)) {
             lines += own[i] == Role.TEXT ? 1 : 0;
             i--;
         }
-        boolean announced = i >= 0 && text.charAt(paragraphs.get(i).end() - 1) == ':';
-        for (int line = i + 1; lines >= LINES_OF_A_TAIL && !announced && line < end; line++) {
+        boolean list = i >= 0 && announces(i);
+        for (int line = i + 1; lines >= LINES_OF_A_TAIL && !list && line < end; line++) {
             own[line] = own[line] == Role.TEXT ? Role.CHROME : own[line];
         }
+    }
+
+    /** Whether what follows is a list that the article gives. */
+    private boolean announces(int i) {
+        return own[i] == Role.TEXT && text.charAt(paragraphs.get(i).end() - 1) == ':';
     }
 
     private void authors(int end) {
