@@ -1,0 +1,74 @@
+package org.mineralwatch.lab.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mineralwatch.news.Tag;
+import org.mineralwatch.processor.rules.RuleSetFolder;
+import org.mineralwatch.processor.rules.Rules;
+import org.mineralwatch.processor.tagging.Tagger;
+
+/**
+ * The bundled rules against invented articles. What they say of each stands in files; a change of rules changes those files, and
+ * is reviewed as their difference. {@code mvn verify -pl lab -am -Dtest=GoldenCorpusTest -Dgolden.write=true
+ * -Dsurefire.failIfNoSpecifiedTests=false -DskipITs} writes them anew. What a person wants of an article is no matter of files: it
+ * stands in the case.
+ */
+class GoldenCorpusTest {
+    private static final boolean WRITE = Boolean.getBoolean("golden.write");
+
+    private static Tagger tagger;
+
+    @BeforeAll
+    static void compile() throws IOException {
+        tagger = new Tagger(Rules.compile(RuleSetFolder.read(Path.of("..", "config"))));
+    }
+
+    static List<GoldenTheme> themes() {
+        return GoldenTheme.all();
+    }
+
+    static List<GoldenCase> cases() {
+        return themes().stream().flatMap(theme -> theme.cases().stream()).toList();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("themes")
+    void the_rules_say_what_they_said_before(GoldenTheme theme) throws IOException {
+        String said = theme.said(tagger::tag);
+        if (WRITE) {
+            Files.writeString(theme.expected(), said);
+        }
+        assertThat(said)
+                .as("%s; where the change is wanted, write the files anew with -Dgolden.write=true", theme.expected())
+                .isEqualTo(Files.readString(theme.expected()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void each_article_is_tagged_as_a_person_would_tag_it(GoldenCase each) {
+        List<String> subjects = tagger.tag(each.article()).tags().stream()
+                .map(Tag::subject)
+                .sorted()
+                .toList();
+        if (each.known() == null) {
+            assertThat(subjects).as("%s: %s", each.id(), each.title()).isEqualTo(each.subjects());
+        } else {
+            assertThat(subjects)
+                    .as("%s is a miss no more: take \"known\" out of the case", each.id())
+                    .isNotEqualTo(each.subjects());
+        }
+    }
+
+    @Test
+    void every_case_has_a_name_of_its_own() {
+        assertThat(cases()).extracting(GoldenCase::id).doesNotHaveDuplicates().hasSizeGreaterThan(120);
+    }
+}
