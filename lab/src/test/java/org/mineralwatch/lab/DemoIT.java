@@ -3,6 +3,7 @@ package org.mineralwatch.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mineralwatch.news.Json;
 import org.mineralwatch.news.Lane;
 
 /** What a newcomer sees first. */
@@ -57,9 +59,25 @@ class DemoIT {
                     .until(() -> get(httpPort, "/health/ready").statusCode() == 200);
             assertThat(get(httpPort, "/metrics").body()).contains("mineralwatch_alerts_events_total");
             assertThat(memoryKb(run.pid())).isLessThan(MOST_MEMORY_KB);
+            explains(AlertLines.ofFiles(data.resolve("alerts")).firstEntry().getValue(), kafkaPort);
 
             run.terminate();
             run.await(Duration.ofSeconds(10));
+        }
+    }
+
+    /** An alert is explained from the topics alone, by the rule set that raised it. */
+    private void explains(JsonNode alert, int kafkaPort) throws IOException {
+        String id = alert.get("id").asText();
+        try (Command explain = Command.start(folder, "explain", id, "--json", "--kafka", "127.0.0.1:" + kafkaPort)) {
+            assertThat(explain.await(Duration.ofSeconds(20))).as(explain.said()).isZero();
+            JsonNode line = Json.MAPPER.readTree(explain.printed());
+            assertThat(line.get("id")).isEqualTo(alert.at("/articles/0/id"));
+            assertThat(line.get("ruleset")).isEqualTo(alert.get("ruleset"));
+            assertThat(line.get("subjects")).hasSize(1);
+            assertThat(line.at("/subjects/0/subject")).isEqualTo(alert.get("subject"));
+            assertThat(line.at("/subjects/0/score")).isEqualTo(alert.get("score"));
+            assertThat(line.at("/subjects/0/tagged").asBoolean()).isTrue();
         }
     }
 

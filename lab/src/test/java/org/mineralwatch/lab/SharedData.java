@@ -12,20 +12,20 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.junit.jupiter.api.Assumptions;
 
 /** Real test data beside the project, which is not part of it: where it is absent, tests that need it are skipped and say so. */
-final class SharedData {
+public final class SharedData {
     private static final Path FOLDER = Command.ROOT.resolveSibling("shared").resolve("data");
 
     private SharedData() {}
 
     /** A file or folder of the data. */
-    static Path require(String name) {
+    public static Path require(String name) {
         Path path = FOLDER.resolve(name);
         Assumptions.assumeTrue(Files.exists(path), "skipped: ../shared/data/" + name + " is not there");
         return path;
     }
 
     /** The files of an archive, unpacked into a folder. */
-    static Path unpack(String archive, Path folder) {
+    public static Path unpack(String archive, Path folder) {
         return unpack(archive, folder, false);
     }
 

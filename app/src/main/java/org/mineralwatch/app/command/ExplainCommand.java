@@ -27,9 +27,9 @@ import picocli.CommandLine.Parameters;
         name = "explain",
         mixinStandardHelpOptions = true,
         description = {
-            "Shows why each subject was or was not tagged: the text with its terms marked, what was chrome, and for each",
-            "subject what every term gave, or why it gave nothing, against the threshold.",
-            "Offsets count characters of the title or text, weights and scores are in thousandths.",
+            "Shows why each subject was or was not tagged: the text with its terms marked, what",
+            "was chrome, and for each subject what every term gave, or why it gave nothing.",
+            "Offsets count characters of the title or text; weights and scores are thousandths.",
             "Exit code 1 when something could not be read, fetched or found."
         })
 public final class ExplainCommand implements Callable<Integer> {
@@ -40,11 +40,11 @@ public final class ExplainCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "FILE|URL|ALERT-ID|-",
             description = {
-                "FILE: an article (.txt, .html), or one a line (.jsonl), or all that 'replay' reads.",
-                "URL: fetched as the site's robots.txt allows.",
-                "ALERT-ID: an alert of --kafka with its articles, by the rule set that raised it; by that of --config when"
-                        + " it is given.",
-                "-: standard input, JSON lines when it begins with a brace, else plain text."
+                "FILE: an article (.txt .html), one a line (.jsonl), or what else 'replay' reads.",
+                "URL: a page, fetched as its site's robots.txt allows.",
+                "ALERT-ID: an alert on --kafka and its articles, by the rule set that raised it,",
+                "or by that of --config if given.",
+                "-: standard input: JSON lines if it begins with a brace, else plain text."
             })
     private List<String> inputs;
 
@@ -85,7 +85,9 @@ public final class ExplainCommand implements Callable<Integer> {
         } else if (CanonicalAddress.of(input).isPresent()) {
             page(input);
         } else if (file != null && Files.exists(file)) {
-            articles(input).file(file);
+            if (!articles(input).file(file)) {
+                fail(input, "has no article in it: it may be .txt, .html, .jsonl, or what else 'replay' reads");
+            }
         } else if (ALERT_ID.matcher(input).matches()) {
             alert(input);
         } else {

@@ -1,28 +1,59 @@
 package org.mineralwatch.app.command;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import org.mineralwatch.app.rules.ExampleReport;
 import org.mineralwatch.app.rules.RulesWatch;
 import org.mineralwatch.app.wiring.RulesTopic;
 import org.mineralwatch.app.wiring.Wiring;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.RuleSet;
+import org.mineralwatch.processor.review.Doubts;
+import org.mineralwatch.processor.review.ExampleRun;
+import org.mineralwatch.processor.rules.Problem;
 import org.mineralwatch.processor.rules.RuleSetFolder;
 import org.mineralwatch.service.KafkaConnection;
 import org.mineralwatch.service.Metrics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-@Command(name = "rules", mixinStandardHelpOptions = true, description = "Checks a rule set, or makes it the live one.")
+@Command(
+        name = "rules",
+        mixinStandardHelpOptions = true,
+        description = "Checks and tests a rule set, or makes it the live one.")
 public final class RulesCommand extends VerbGroup {
     @Command(
             mixinStandardHelpOptions = true,
-            description = "Reads the rule set and names every mistake in it, with file and line.")
-    int check(@Mixin ConfigOption config) throws IOException {
+            description = {
+                "Reads the rule set and names, with file and line, every mistake in it, and",
+                "what it says in vain: terms that can never count, guards that swallow nothing.",
+                "Exit code 1 when there is a mistake."
+            })
+    int check(
+            @Option(names = "--strict", description = "Also exit with 1 when something is said in vain.")
+                    boolean strict,
+            @Mixin ConfigOption config)
+            throws IOException {
         RuleSet rules = read(config.folder());
-        System.out.println("rule set " + rules.version() + " is good: " + String.join(", ", rules.subjects()));
-        return 0;
+        List<Problem> doubts = Doubts.about(rules);
+        PrintStream out = StandardOut.lines();
+        doubts.forEach(out::println);
+        out.println("rule set " + rules.version() + " is good: " + String.join(", ", rules.subjects())
+                + (doubts.isEmpty() ? "" : "; said in vain: " + doubts.size()));
+        return strict && !doubts.isEmpty() ? 1 : 0;
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = {
+                "Runs the examples that stand beside the rules: is each tagged as it says, by the",
+                "terms that it names? Prints the sums of those that are not. Exit code 1 when one fails."
+            })
+    int test(@Mixin ConfigOption config) throws IOException {
+        return ExampleReport.print(read(config.folder()), StandardOut.lines()) ? 0 : 1;
     }
 
     @Command(
@@ -43,13 +74,12 @@ public final class RulesCommand extends VerbGroup {
     /** From now on takes the changes of a folder. */
     static RulesWatch watch(Path config, RuleSet live, KafkaConnection kafka, Metrics metrics) {
         RulesTopic topic = new RulesTopic(kafka, Lane.LIVE);
-        return new RulesWatch(config, live, RulesCommand::doubts, topic::publish, metrics);
+        return new RulesWatch(config, live, RulesCommand::failures, topic::publish, metrics);
     }
 
-    /** What is doubtful in a rule set, a line each; one that cannot judge is refused with everything that is wrong in it. */
-    private static List<String> doubts(RuleSet rules) {
-        Wiring.tagger(rules);
-        return List.of();
+    /** What its examples say against a rule set, a line each; one that cannot judge is refused with everything that is wrong. */
+    private static List<String> failures(RuleSet rules) {
+        return ExampleRun.of(rules).stream().flatMap(ExampleReport::failures).toList();
     }
 
     /** Makes the rule set of a folder the live one, unless it is already. */

@@ -13,7 +13,8 @@ import org.mineralwatch.processor.tagging.Judgement;
 
 /**
  * An explanation for people: the article with its terms marked, zone by zone, then each subject's sum. On a terminal terms have
- * colours and chrome is dimmed; elsewhere a term is marked as in {@code [[rare earths +700]]}.
+ * colours and chrome is dimmed; elsewhere a term is marked as in {@code [[rare earths +700]]}, or {@code [[rare earths: rare-earth +700]]}
+ * under several subjects.
  */
 public final class ExplanationText {
     private static final int WIDTH = 100;
@@ -109,9 +110,9 @@ public final class ExplanationText {
     private void mark(Mark mark, String words, Flow flow) {
         if (terminal) {
             flow.add(words, mark.style());
-            flow.add(" " + mark.label(), Style.FAINT);
+            flow.add(mark.label(), Style.FAINT);
         } else {
-            flow.add("[[" + words + " " + mark.label() + "]]", Style.PLAIN);
+            flow.add("[[" + words + mark.label() + "]]", Style.PLAIN);
         }
     }
 

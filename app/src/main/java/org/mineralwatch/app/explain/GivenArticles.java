@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.mineralwatch.ingest.corpus.ArticleLine;
 import org.mineralwatch.ingest.corpus.Corpus;
@@ -40,17 +41,21 @@ public final class GivenArticles {
     /**
      * Reads files and folders of any kind that a corpus may have.
      *
+     * @return whether anything was there, readable or not
      * @throws IOException when the path is not there
      */
-    public void file(Path path) throws IOException {
+    public boolean file(Path path) throws IOException {
+        AtomicBoolean any = new AtomicBoolean();
         Corpus.of(List.of(path), Headline::of, new Span(null, null), new Order.AsRead())
                 .read(new CorpusCount(), item -> {
+                    any.set(true);
                     if (item instanceof CorpusItem.Revision revision) {
                         taker.article(revision.article());
                     } else if (item instanceof CorpusItem.Unreadable unreadable) {
                         taker.unreadable(unreadable.where(), unreadable.cause());
                     }
                 });
+        return any.get();
     }
 
     /** Reads lines of JSON when the first character is a brace, else one article in plain text. */

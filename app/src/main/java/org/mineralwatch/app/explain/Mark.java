@@ -15,7 +15,7 @@ import org.mineralwatch.processor.tagging.Judgement;
  * @param start its first char
  * @param end the char behind it
  * @param style of its words
- * @param label what to say of it, such as {@code +700}
+ * @param label what to say of it behind its words, such as {@code  +700}
  */
 record Mark(int start, int end, Style style, String label) {
     private static final Comparator<Mark> ORDER = Comparator.comparingInt(Mark::start)
@@ -41,7 +41,7 @@ record Mark(int start, int end, Style style, String label) {
                     .forEach(single::add);
         }
         single.sort(ORDER);
-        return inChars(joined(single), field);
+        return inChars(joined(single), field, judgements.size() == 1 ? " " : ": ");
     }
 
     private static List<Mark> joined(List<Mark> single) {
@@ -57,8 +57,8 @@ record Mark(int start, int end, Style style, String label) {
         return joined;
     }
 
-    /** Findings count code points. */
-    private static List<Mark> inChars(List<Mark> inPoints, String field) {
+    /** Findings count code points; the label begins with what parts it from the words. */
+    private static List<Mark> inChars(List<Mark> inPoints, String field, String between) {
         List<Mark> marks = new ArrayList<>();
         int points = 0;
         int chars = 0;
@@ -66,7 +66,7 @@ record Mark(int start, int end, Style style, String label) {
             int start = field.offsetByCodePoints(chars, mark.start - points);
             points = mark.end;
             chars = field.offsetByCodePoints(start, mark.end - mark.start);
-            marks.add(new Mark(start, chars, mark.style, mark.label));
+            marks.add(new Mark(start, chars, mark.style, between + mark.label));
         }
         return marks;
     }

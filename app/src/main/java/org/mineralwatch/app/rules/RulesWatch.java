@@ -1,20 +1,19 @@
 package org.mineralwatch.app.rules;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.apache.kafka.common.KafkaException;
 import org.mineralwatch.news.RuleSet;
 import org.mineralwatch.processor.rules.RuleSetFolder;
 import org.mineralwatch.service.Ending;
 import org.mineralwatch.service.Health;
 import org.mineralwatch.service.Metrics;
 import org.mineralwatch.service.Room;
-import org.mineralwatch.service.StartFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +32,7 @@ public final class RulesWatch implements Room {
     private final Ending ending = new Ending();
     private final Thread thread = new Thread(this::run, "watch-rules");
     private RuleSet live;
+    private String good;
     private Sight seen;
     private Sight settled;
     private volatile Standing standing;
@@ -103,7 +103,7 @@ public final class RulesWatch implements Room {
     private Sight sight() {
         try {
             return new Texts(RuleSetFolder.texts(config));
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return new Unreadable("they cannot be read: " + e.getMessage());
         }
     }
@@ -120,21 +120,32 @@ public final class RulesWatch implements Room {
             stand(false, "");
             return true;
         }
+        return !isGood(rules) || published(rules);
+    }
+
+    private boolean isGood(RuleSet rules) {
+        if (rules.version().equals(good)) {
+            return true;
+        }
         try {
             check.apply(rules).forEach(doubt -> LOG.warn("{}", doubt));
         } catch (RuntimeException e) {
-            refuse(e instanceof IllegalArgumentException ? e.getMessage() : e.toString());
-            return true;
+            refuse(e instanceof IllegalArgumentException ? String.valueOf(e.getMessage()) : e.toString());
+            return false;
         }
-        return published(rules);
+        good = rules.version();
+        return true;
     }
 
     private boolean published(RuleSet rules) {
         try {
             publish.accept(rules);
-        } catch (KafkaException | StartFailure e) {
-            LOG.warn("rule set {} was not taken yet: {}", rules.version(), e.toString());
-            stand(false, "; rule set " + rules.version() + " waits for Kafka");
+        } catch (RuntimeException e) {
+            String waits = "; rule set " + rules.version() + " waits for Kafka: " + e;
+            if (!standing.detail.endsWith(waits)) {
+                LOG.warn("rule set {} was not taken yet: {}", rules.version(), e.toString());
+            }
+            stand(false, waits);
             return false;
         }
         live = rules;

@@ -34,6 +34,7 @@ class RulesWatchTest {
     private final Metrics metrics = new Metrics();
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private boolean kafkaAnswers = true;
+    private int checked;
     private RulesWatch watch;
 
     @BeforeEach
@@ -144,8 +145,10 @@ class RulesWatchTest {
     void what_kafka_did_not_take_is_tried_again_at_the_next_look() throws IOException {
         kafkaAnswers = false;
         write("mine", CHANGED);
-        look(3);
-        assertThat(watch.health().detail()).contains("waits for Kafka");
+        look(5);
+        assertThat(watch.health().detail()).contains("waits for Kafka: ", "no answer");
+        assertThat(log.list).hasSize(1);
+        assertThat(checked).isEqualTo(1);
         kafkaAnswers = true;
         look(1);
         assertThat(published).hasSize(1);
@@ -162,6 +165,7 @@ class RulesWatchTest {
     }
 
     private List<String> check(RuleSet rules) {
+        checked++;
         if (rules.files().isEmpty()) {
             throw new IllegalArgumentException("subjects/:1: no subject is defined");
         }

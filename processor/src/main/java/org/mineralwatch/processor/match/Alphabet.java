@@ -12,7 +12,7 @@ final class Alphabet {
     /** The number of a word that no rule uses. */
     static final int NONE = WordTable.NONE;
 
-    private static final int PREFIX = 0x5bd1e995;
+    private static final long PREFIX = 0x5bd1e995cc9e2d51L;
     private static final int BITS = 6;
     private static final int BEGINNINGS = 1 << BITS;
 
@@ -26,15 +26,15 @@ final class Alphabet {
 
     /** The number of a word that a rule uses. */
     int add(Words word) {
-        return table.add(word.folded, word.length, word.hash);
+        return table.add(word, word.length, word.hash);
     }
 
     /** The number of a prefix that a rule uses. */
     int addPrefix(Words word) {
-        int number = table.add(word.folded, word.length, word.hash ^ PREFIX);
+        int number = table.add(word, word.length, word.hash ^ PREFIX);
         prefixes.set(number);
-        int first = beginning(word.folded[0]) << BITS;
-        int from = word.length > 1 ? beginning(word.folded[1]) : 0;
+        int first = beginning(word.letter(0)) << BITS;
+        int from = word.length > 1 ? beginning(word.letter(1)) : 0;
         int to = word.length > 1 ? from : BEGINNINGS - 1;
         for (int second = from; second <= to; second++) {
             lengths[first | second] |= 1L << word.length;
@@ -49,19 +49,19 @@ final class Alphabet {
     /** Settles which prefixes hold where a word or a longer prefix does; nothing is added from here on. */
     void freeze() {
         shorter = new int[size()];
+        Words words = new Words();
         Arrays.setAll(shorter, number -> {
-            char[] letters = table.word(number);
-            return longest(letters, prefixes.get(number) ? letters.length - 1 : letters.length);
+            String word = table.word(number);
+            words.read(word, 0, word.length());
+            words.next();
+            return longest(words, prefixes.get(number) ? words.length - 1 : words.length);
         });
     }
 
     /** The number of the word read last. */
     int number(Words word) {
-        if (word.length <= Words.LONGEST) {
-            int number = table.number(word.folded, word.length, word.hash);
-            return number != NONE ? number : longest(word.folded, word.length);
-        }
-        return longest(word.folded, Words.LONGEST);
+        int number = word.length > Words.LONGEST ? NONE : table.number(word, word.length, word.hash);
+        return number == NONE ? longest(word, Math.min(word.length, Words.LONGEST)) : number;
     }
 
     /** The next shorter prefix that holds where this number does. */
@@ -69,24 +69,24 @@ final class Alphabet {
         return shorter[number];
     }
 
-    private int longest(char[] letters, int length) {
-        if (length == 0) {
+    private int longest(Words word, int length) {
+        if (length == 0 || prefixes.isEmpty()) {
             return NONE;
         }
-        char second = length > 1 ? letters[1] : 0;
-        long possible = lengths[beginning(letters[0]) << BITS | beginning(second)] & (2L << length) - 1;
-        return possible == 0 ? NONE : longest(letters, possible);
+        char second = length > 1 ? word.letter(1) : 0;
+        long possible = lengths[beginning(word.letter(0)) << BITS | beginning(second)] & (2L << length) - 1;
+        return possible == 0 ? NONE : longest(word, possible);
     }
 
-    private int longest(char[] letters, long possible) {
+    private int longest(Words word, long possible) {
         int longest = NONE;
-        int hash = Words.HASH_SEED;
+        long hash = Words.HASH_SEED;
         int at = 0;
         for (long left = possible; left != 0; left &= left - 1) {
             for (int length = Long.numberOfTrailingZeros(left); at < length; at++) {
-                hash = Words.hash(hash, letters[at]);
+                hash = Words.hash(hash, word.letter(at));
             }
-            int found = table.number(letters, at, hash ^ PREFIX);
+            int found = table.number(word, at, hash ^ PREFIX);
             longest = found == NONE ? longest : found;
         }
         return longest;

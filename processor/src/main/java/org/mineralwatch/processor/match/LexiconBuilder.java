@@ -66,10 +66,9 @@ public final class LexiconBuilder {
         words.read(choice, 0, choice.length());
         while (words.next()) {
             boolean prefix = Spelling.isPrefix(choice, words.end);
-            int wanted = prefix
-                    ? Shape.wantedOfPrefix(words.shape, words.letters)
-                    : Shape.wanted(words.shape, words.letters);
-            read.add(new Word(new String(words.folded, 0, words.length), prefix, wanted));
+            int shape = Shape.of(choice, words.start, words.end);
+            int wanted = prefix ? Shape.wantedOfPrefix(shape) : Shape.wanted(shape);
+            read.add(new Word(words.word(), prefix, wanted));
         }
         return read;
     }

@@ -40,10 +40,14 @@ final class Prefixes {
             return "has a '*' behind '" + word.substring(words.start, mark)
                     + "', whose script puts no spaces between words: leave the '*' out, such words are found anywhere";
         }
-        if (words.letters < SHORTEST && !isHangul(word, words.start)) {
+        if (letters(word) < SHORTEST && !isHangul(word, words.start)) {
             return "has a '*' behind fewer than " + SHORTEST + " letters: write more of the word";
         }
         return null;
+    }
+
+    private static long letters(String word) {
+        return word.codePoints().filter(Character::isLetter).count();
     }
 
     private static boolean isHangul(String word, int start) {

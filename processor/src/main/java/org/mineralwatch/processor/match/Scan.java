@@ -9,10 +9,10 @@ public final class Scan {
     private final Walk walk = new Walk();
     private final Hits[] hits;
     private int[] numbers = new int[64];
-    private int[] shapes = new int[64];
     private int[] starts = new int[64];
     private int[] ends = new int[64];
     private int[] firstWords = new int[32];
+    private String sentence;
     private int sentences;
     private int halves;
     private int position;
@@ -29,6 +29,7 @@ public final class Scan {
             firstWords = Arrays.copyOf(firstWords, firstWords.length * 2);
         }
         firstWords[sentences] = position;
+        sentence = text;
         int count = readWords(text, start, end);
         lexicon.match(this, count);
         position += count;
@@ -75,7 +76,7 @@ public final class Scan {
     }
 
     int shape(int word) {
-        return shapes[word];
+        return Shape.of(sentence, starts[word], ends[word]);
     }
 
     void found(int owner, int pattern, int from, int to) {
@@ -90,7 +91,6 @@ public final class Scan {
                 grow();
             }
             numbers[count] = lexicon.number(words);
-            shapes[count] = words.shape;
             starts[count] = words.start;
             ends[count] = words.end;
             halves += words.alone ? 1 : 2;
@@ -102,7 +102,6 @@ public final class Scan {
     private void grow() {
         int size = numbers.length * 2;
         numbers = Arrays.copyOf(numbers, size);
-        shapes = Arrays.copyOf(shapes, size);
         starts = Arrays.copyOf(starts, size);
         ends = Arrays.copyOf(ends, size);
     }

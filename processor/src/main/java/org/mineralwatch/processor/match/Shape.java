@@ -1,5 +1,7 @@
 package org.mineralwatch.processor.match;
 
+import org.mineralwatch.processor.text.Folding;
+
 /**
  * How a word is written, and how a spelling wants it to be: capitals in a rule ask for capitals in the text. A shape is the sum
  * of all that holds; above its flags stands the number of capitals that the word begins with.
@@ -22,27 +24,40 @@ final class Shape {
 
     private Shape() {}
 
-    /** The shape of a word of the text. */
-    static int of(boolean initial, int letters, int capitals, int leading, char last) {
-        if (capitals == 0) {
-            return ANY;
+    /** The shape of the word between two places of a text. */
+    static int of(String text, int start, int end) {
+        int letters = 0;
+        int capitals = 0;
+        int leading = 0;
+        for (int at = start; at < end; ) {
+            int c = text.codePointAt(at);
+            at += Character.charCount(c);
+            if (Character.isLetter(c)) {
+                boolean capital = Character.isUpperCase(c);
+                leading += capital && leading == letters ? 1 : 0;
+                capitals += capital ? 1 : 0;
+                letters++;
+            }
         }
-        int shape = leading << LEADING | (initial ? INITIAL : ANY);
-        shape |= capitals == letters ? CAPITALS : ANY;
-        return shape | (capitals == letters - 1 && last == 's' ? CAPITALS_S : ANY);
+        int shape = leading << LEADING;
+        shape |= Character.isUpperCase(text.codePointAt(start)) ? INITIAL : ANY;
+        shape |= capitals > 0 && capitals == letters ? CAPITALS : ANY;
+        boolean plural = capitals > 0 && capitals == letters - 1 && Folding.fold(text.charAt(end - 1)) == 's';
+        return shape | (plural ? CAPITALS_S : ANY);
     }
 
     /** What a word of a rule asks for: an acronym wants capitals, a name its initial, all else nothing. */
-    static int wanted(int shape, int letters) {
-        if ((shape & CAPITALS) != 0 && letters > 1) {
-            return CAPITALS;
-        }
-        return shape & INITIAL;
+    static int wanted(int shape) {
+        return isAcronym(shape) ? CAPITALS : shape & INITIAL;
     }
 
     /** What a prefix of a rule asks for: the capitals of an acronym, whatever follows them. */
-    static int wantedOfPrefix(int shape, int letters) {
-        return wanted(shape, letters) == CAPITALS ? letters << LEADING : shape & INITIAL;
+    static int wantedOfPrefix(int shape) {
+        return isAcronym(shape) ? shape & ~FLAGS : shape & INITIAL;
+    }
+
+    private static boolean isAcronym(int shape) {
+        return (shape & CAPITALS) != 0 && shape >>> LEADING > 1;
     }
 
     /** Whether a word of the text is written as wanted. */

@@ -7,12 +7,15 @@ import java.util.List;
 final class Trie {
     static final int NONE = -1;
 
+    private static final long SPREAD = 0x9e3779b97f4a7c15L;
+
     /** A spelling that ends at a node: its pattern and what it asks of each word's shape, null for nothing. */
     record Output(int pattern, int[] shapes) {}
 
     private final int[] first;
     private final long[] edges;
     private final int[] targets;
+    private final long[] filter;
     private final int[] outputStarts;
     private final int[] patterns;
     private final int[][] shapes;
@@ -26,9 +29,10 @@ final class Trie {
      */
     Trie(int[] first, List<int[]> transitions, List<List<Output>> outputs) {
         this.first = first;
-        int size = Integer.highestOneBit(Math.max(8, transitions.size())) * 4;
+        int size = Integer.highestOneBit(Math.max(Long.SIZE, transitions.size())) * 4;
         this.edges = new long[size];
         this.targets = new int[size];
+        this.filter = new long[size / Byte.SIZE];
         Arrays.fill(targets, NONE);
         transitions.forEach(edge -> enter(key(edge[0], edge[1]), edge[2]));
         this.outputStarts = new int[outputs.size() + 1];
@@ -45,11 +49,15 @@ final class Trie {
         return first[word];
     }
 
-    /** The node behind an edge. */
+    /** The node behind an edge; that there is none a small filter mostly tells. */
     int next(int node, int word) {
         long key = key(node, word);
+        long mixed = key * SPREAD;
+        if ((filter[(int) (mixed >>> Integer.SIZE) & filter.length - 1] >>> (mixed >>> Short.SIZE) & 1) == 0) {
+            return NONE;
+        }
         int mask = targets.length - 1;
-        for (int slot = spread(key) & mask; targets[slot] != NONE; slot = slot + 1 & mask) {
+        for (int slot = slot(mixed) & mask; targets[slot] != NONE; slot = slot + 1 & mask) {
             if (edges[slot] == key) {
                 return targets[slot];
             }
@@ -84,8 +92,10 @@ final class Trie {
     }
 
     private void enter(long key, int target) {
+        long mixed = key * SPREAD;
+        filter[(int) (mixed >>> Integer.SIZE) & filter.length - 1] |= 1L << (mixed >>> Short.SIZE);
         int mask = targets.length - 1;
-        int slot = spread(key) & mask;
+        int slot = slot(mixed) & mask;
         while (targets[slot] != NONE) {
             slot = slot + 1 & mask;
         }
@@ -94,11 +104,10 @@ final class Trie {
     }
 
     private static long key(int node, int word) {
-        return (long) node << 32 | word;
+        return (long) node << Integer.SIZE | word;
     }
 
-    private static int spread(long key) {
-        long mixed = key * 0x9e3779b97f4a7c15L;
-        return (int) (mixed >>> 32);
+    private static int slot(long mixed) {
+        return (int) (mixed >>> Integer.SIZE + Byte.SIZE);
     }
 }

@@ -3,75 +3,112 @@ package org.mineralwatch.processor.match;
 import java.util.Arrays;
 
 /**
- * Numbers the words that occur in rules. One look-up a word of the text; words that no rule uses have no number. A word and a
- * prefix of the same letters are two entries, told apart by their hashes.
+ * Numbers the words that occur in rules. One look-up a word of the text; that no rule uses a word a small filter mostly tells. A
+ * word and a prefix of the same letters are two entries, told apart by their hashes.
  */
 final class WordTable {
     /** The number of a word that no rule uses. */
     static final int NONE = -1;
 
     private static final int FIRST_SIZE = 1024;
+    private static final long SPREAD = 0x9e3779b97f4a7c15L;
 
-    private int[] slots = new int[FIRST_SIZE];
-    private char[][] words = new char[FIRST_SIZE][];
+    private long[] hashes = new long[FIRST_SIZE];
+    private int[] numbers = new int[FIRST_SIZE];
+    private long[] filter = new long[FIRST_SIZE / Byte.SIZE];
+    private char[] letters = new char[FIRST_SIZE];
+    private int[] ends = new int[FIRST_SIZE];
     private int size;
-    private int[] hashes = new int[FIRST_SIZE];
 
     int size() {
         return size;
     }
 
     /** The letters of a number. */
-    char[] word(int number) {
-        return words[number];
+    String word(int number) {
+        return new String(letters, start(number), ends[number] - start(number));
     }
 
-    /** The number of the first {@code length} of these letters, whose hash is known. */
-    int number(char[] letters, int length, int hash) {
-        int mask = slots.length - 1;
-        for (int slot = spread(hash) & mask; slots[slot] != 0; slot = slot + 1 & mask) {
-            int number = slots[slot] - 1;
-            if (hashes[number] == hash && Arrays.equals(words[number], 0, words[number].length, letters, 0, length)) {
-                return number;
+    /** The number of the first {@code length} letters of the word read last, whose hash is known. */
+    int number(Words word, int length, long hash) {
+        long mixed = hash * SPREAD;
+        if ((filter[(int) (mixed >>> Integer.SIZE) & filter.length - 1] >>> (mixed >>> Short.SIZE) & 1) == 0) {
+            return NONE;
+        }
+        int mask = numbers.length - 1;
+        for (int slot = slot(mixed) & mask; numbers[slot] != 0; slot = slot + 1 & mask) {
+            if (hashes[slot] == hash && same(numbers[slot] - 1, word, length)) {
+                return numbers[slot] - 1;
             }
         }
         return NONE;
     }
 
-    /** The number of these letters, a new one if need be. */
-    int add(char[] letters, int length, int hash) {
-        int known = number(letters, length, hash);
+    /** The number of these first letters, a new one if need be. */
+    int add(Words word, int length, long hash) {
+        int known = number(word, length, hash);
         if (known != NONE) {
             return known;
         }
-        if (size * 4 > slots.length) {
+        if (size * 2 >= numbers.length) {
             grow();
         }
-        words[size] = Arrays.copyOf(letters, length);
-        hashes[size] = hash;
-        enter(size);
-        return size++;
+        int start = start(size);
+        if (start + length > letters.length) {
+            letters = Arrays.copyOf(letters, letters.length * 2 + length);
+        }
+        for (int i = 0; i < length; i++) {
+            letters[start + i] = word.letter(i);
+        }
+        ends[size] = start + length;
+        enter(hash, ++size);
+        return size - 1;
     }
 
     private void grow() {
-        slots = new int[slots.length * 2];
-        hashes = Arrays.copyOf(hashes, slots.length);
-        words = Arrays.copyOf(words, slots.length);
-        for (int number = 0; number < size; number++) {
-            enter(number);
+        long[] oldHashes = hashes;
+        int[] old = numbers;
+        hashes = new long[old.length * 2];
+        numbers = new int[old.length * 2];
+        filter = new long[filter.length * 2];
+        ends = Arrays.copyOf(ends, ends.length * 2);
+        for (int slot = 0; slot < old.length; slot++) {
+            if (old[slot] != 0) {
+                enter(oldHashes[slot], old[slot]);
+            }
         }
     }
 
-    private void enter(int number) {
-        int mask = slots.length - 1;
-        int slot = spread(hashes[number]) & mask;
-        while (slots[slot] != 0) {
+    private void enter(long hash, int number) {
+        long mixed = hash * SPREAD;
+        filter[(int) (mixed >>> Integer.SIZE) & filter.length - 1] |= 1L << (mixed >>> Short.SIZE);
+        int mask = numbers.length - 1;
+        int slot = slot(mixed) & mask;
+        while (numbers[slot] != 0) {
             slot = slot + 1 & mask;
         }
-        slots[slot] = number + 1;
+        hashes[slot] = hash;
+        numbers[slot] = number;
     }
 
-    private static int spread(int hash) {
-        return hash ^ hash >>> 15;
+    private boolean same(int number, Words word, int length) {
+        int start = start(number);
+        if (ends[number] - start != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (letters[start + i] != word.letter(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int start(int number) {
+        return number == 0 ? 0 : ends[number - 1];
+    }
+
+    private static int slot(long mixed) {
+        return (int) (mixed >>> Integer.SIZE + Byte.SIZE);
     }
 }

@@ -1,5 +1,6 @@
 package org.mineralwatch.processor.match;
 
+import java.text.Normalizer;
 import org.mineralwatch.processor.text.Folding;
 
 /**
@@ -11,144 +12,189 @@ final class Words {
     static final int LONGEST = 40;
 
     /** Hash of a word without letters. */
-    static final int HASH_SEED = 0x811c9dc5;
+    static final long HASH_SEED = 1;
 
-    private static final int HASH_STEP = 0x01000193;
-
-    /** The word read last, folded. */
-    final char[] folded = new char[LONGEST];
+    private static final int HASH_TURN = 7;
+    private static final int FIRST_SIZE = 1024;
+    private static final int LONGEST_IN_PARTS = 4 * LONGEST;
+    private static final char LATIN_END = '\u0250';
 
     int length;
-    int hash;
-    int shape;
-    int letters;
+    long hash;
+    int start;
+    int end;
 
     /** Whether it is a single character of a script without spaces. */
     boolean alone;
 
-    int start;
-    int end;
-
-    private String text;
+    private char[] chars = new char[FIRST_SIZE];
+    private char[] folded = new char[FIRST_SIZE];
+    private int base;
     private int at;
     private int limit;
-    private int capitals;
-    private int leading;
-    private boolean initial;
+    private boolean plain;
+    private boolean inParts;
 
-    void read(String newText, int from, int to) {
-        text = newText;
-        at = from;
-        limit = to;
+    /** Begins to read a part of a text. */
+    void read(String text, int from, int to) {
+        base = from;
+        at = 0;
+        limit = to - from;
+        if (limit > chars.length) {
+            chars = new char[limit];
+            folded = new char[limit];
+        }
+        text.getChars(from, to, chars, 0);
     }
 
     /** Reads the next word; false at the end. */
     boolean next() {
         while (at < limit) {
-            int c = codePointAt(at);
-            if (Folding.isLetterOrDigit(c)) {
-                readWord(c);
+            int kind = Letters.cell(chars[at]) & Letters.BEGINS;
+            if (kind == 0) {
+                at++;
+            } else if (kind == Letters.RUNS) {
+                readRun();
+                return true;
+            } else if (readOther(codePoint())) {
                 return true;
             }
-            at += Character.charCount(c);
         }
         return false;
     }
 
-    private int codePointAt(int position) {
-        char c = text.charAt(position);
-        if (Character.isHighSurrogate(c)
-                && position + 1 < limit
-                && Character.isLowSurrogate(text.charAt(position + 1))) {
-            return Character.toCodePoint(c, text.charAt(position + 1));
-        }
-        return c;
+    /** A letter of the word read last, folded. */
+    char letter(int index) {
+        return plain ? (char) Letters.cell(chars[start - base + index]) : folded[index];
     }
 
-    private void readWord(int first) {
-        start = at;
-        length = 0;
-        hash = HASH_SEED;
-        letters = 0;
-        capitals = 0;
-        leading = 0;
-        initial = Character.isUpperCase(first);
-        alone = Folding.standsAlone(first);
-        if (alone) {
-            append(first);
-        } else {
-            readRun();
+    /** All letters of the word read last, folded. */
+    String word() {
+        StringBuilder word = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
+            word.append(letter(i));
         }
-        end = at;
-        skipPossessive();
-        shape = Shape.of(initial, letters, capitals, leading, length > 0 ? folded[Math.min(length, LONGEST) - 1] : 0);
+        return word.toString();
     }
 
+    /** Most words are plain letters, and no more is done for them than this. */
     private void readRun() {
-        while (at < limit) {
-            int c = codePointAt(at);
-            boolean letter = Folding.isLetterOrDigit(c);
-            if (letter && !Folding.standsAlone(c) || !letter && isMark(c)) {
-                append(c);
-            } else {
-                readCurrency(c);
-                return;
-            }
+        int place = at;
+        int cell = Letters.cell(chars[place]);
+        long sum = HASH_SEED;
+        while ((cell & Letters.RUNS) != 0) {
+            sum = hash(sum, (char) cell);
+            cell = ++place < limit ? Letters.cell(chars[place]) : 0;
+        }
+        start = base + at;
+        length = place - at;
+        hash = sum;
+        alone = false;
+        plain = true;
+        at = place;
+        if ((cell & Letters.GOES_ON) != 0) {
+            readOn();
+        }
+        finish();
+    }
+
+    /** Goes on with a word that has more than plain letters. */
+    private void readOn() {
+        for (int i = 0; i < length; i++) {
+            folded[i] = letter(i);
+        }
+        plain = false;
+        inParts = false;
+        boolean open = true;
+        while (open && at < limit) {
+            open = takes(Letters.cell(chars[at]));
+        }
+        if (inParts) {
+            join();
         }
     }
 
-    /** "US$" is money and no country. */
-    private void readCurrency(int c) {
-        if (c == '$') {
-            append(c);
+    /** Takes the next char if it belongs to the word; false when the word ends before it or with it. */
+    private boolean takes(int cell) {
+        if ((cell & Letters.SILENT) != 0) {
+            inParts |= (cell & Letters.ACCENT) != 0 && length > 0 && folded[length - 1] >= LATIN_END;
+            at++;
+            return true;
         }
-    }
-
-    /** Signs that belong to the letter before them: combining vowels of Indian scripts, soft hyphens. */
-    private static boolean isMark(int c) {
-        if (c < 0xad) {
+        if ((cell & Letters.SURROGATE) != 0) {
+            int c = codePoint();
+            boolean belongs = Folding.isLetterOrDigit(c) && !Folding.standsAlone(c) || Letters.isMark(c);
+            put(belongs ? Character.charCount(c) : 0);
+            return belongs;
+        }
+        if ((cell & (Letters.RUNS | Letters.GOES_ON)) == 0) {
             return false;
         }
-        int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK
-                || c <= 0xffff && Folding.isSilent((char) c);
+        inParts |= (cell & Letters.PART) != 0;
+        put(1);
+        return (cell & Letters.CURRENCY) == 0;
     }
 
-    private void append(int c) {
-        int chars = Character.charCount(c);
-        for (int i = 0; i < chars; i++) {
-            char raw = text.charAt(at++);
-            if (!Folding.isSilent(raw)) {
-                put(Folding.fold(raw));
+    /** Reads a word that begins with no plain letter; steps over the character when it begins no word. */
+    private boolean readOther(int c) {
+        start = base + at;
+        length = 0;
+        hash = HASH_SEED;
+        alone = Folding.standsAlone(c);
+        plain = false;
+        if (alone) {
+            put(Character.charCount(c));
+        } else if (Folding.isLetterOrDigit(c)) {
+            readOn();
+        } else {
+            at += Character.charCount(c);
+            return false;
+        }
+        finish();
+        return true;
+    }
+
+    private void put(int count) {
+        for (int i = 0; i < count; i++) {
+            add((char) Letters.cell(chars[at++]));
+        }
+    }
+
+    private void add(char letter) {
+        folded[length++] = letter;
+        hash = hash(hash, letter);
+    }
+
+    /** Reads the word again with each letter in one piece. */
+    private void join() {
+        int from = start - base;
+        String parts = new String(chars, from, Math.min(at - from, LONGEST_IN_PARTS));
+        String whole = Normalizer.normalize(parts, Normalizer.Form.NFC);
+        length = 0;
+        hash = HASH_SEED;
+        for (int i = 0; i < Math.min(whole.length(), FIRST_SIZE); i++) {
+            int cell = Letters.cell(whole.charAt(i));
+            if ((cell & Letters.SILENT) == 0) {
+                add((char) cell);
             }
         }
-        if (Character.isLetter(c)) {
-            boolean capital = Character.isUpperCase(c);
-            leading += capital && leading == letters ? 1 : 0;
-            capitals += capital ? 1 : 0;
-            letters++;
+    }
+
+    private void finish() {
+        end = base + at;
+        if (at + 1 < limit && chars[at] != ' ' && isApostrophe(chars[at]) && (chars[at + 1] | 0x20) == 's') {
+            boolean ends = at + 2 >= limit || !Folding.isLetterOrDigit(chars[at + 2]);
+            at += ends ? 2 : 0;
         }
     }
 
-    private void put(char c) {
-        if (length < LONGEST) {
-            folded[length] = c;
-        }
-        length++;
-        hash = hash(hash, c);
+    private int codePoint() {
+        return Character.codePointAt(chars, at, limit);
     }
 
     /** Hash of a word that is one letter longer. */
-    static int hash(int hash, char letter) {
-        return (hash ^ letter) * HASH_STEP;
-    }
-
-    private void skipPossessive() {
-        if (at + 1 < limit && isApostrophe(text.charAt(at)) && (text.charAt(at + 1) | 0x20) == 's') {
-            boolean ends = at + 2 >= limit || !Folding.isLetterOrDigit(text.charAt(at + 2));
-            at += ends ? 2 : 0;
-        }
+    static long hash(long hash, char letter) {
+        return Long.rotateLeft(hash, HASH_TURN) ^ letter;
     }
 
     private static boolean isApostrophe(char c) {

@@ -1,0 +1,18 @@
+package org.mineralwatch.lab.speed;
+
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+public final class Benchmarks {
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) throws RunnerException {
+        new Runner(new OptionsBuilder()
+                        .include(arguments[0])
+                        .addProfiler(GCProfiler.class)
+                        .build())
+                .run();
+    }
+}
