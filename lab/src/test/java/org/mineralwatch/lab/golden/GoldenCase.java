@@ -5,6 +5,8 @@ import java.util.List;
 import org.mineralwatch.ingest.corpus.ArticleLine;
 import org.mineralwatch.news.Article;
 import org.mineralwatch.news.Json;
+import org.mineralwatch.news.Tag;
+import org.mineralwatch.news.TaggedArticle;
 
 /**
  * An invented article, and what a person wants of it.
@@ -18,6 +20,7 @@ import org.mineralwatch.news.Json;
  * @param published ISO 8601, or null
  * @param language for the reader; rules look at the text alone
  * @param subjects those that a desk editor would want to read it under, sorted
+ * @param countries that a person would say are named, sorted; null where nobody asks
  * @param known why the rules do not give that yet, or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,6 +34,7 @@ record GoldenCase(
         String published,
         String language,
         List<String> subjects,
+        List<String> countries,
         String known) {
 
     GoldenCase {
@@ -46,6 +50,15 @@ record GoldenCase(
             return accepted.article();
         }
         throw new IllegalArgumentException("the case " + id + " is no article");
+    }
+
+    /** Whether a person agrees with what the rules say. */
+    boolean agrees(TaggedArticle tagged) {
+        return subjectsOf(tagged).equals(subjects) && (countries == null || countries.equals(tagged.countries()));
+    }
+
+    static List<String> subjectsOf(TaggedArticle tagged) {
+        return tagged.tags().stream().map(Tag::subject).sorted().toList();
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mineralwatch.news.Tag;
+import org.mineralwatch.news.TaggedArticle;
 import org.mineralwatch.processor.rules.RuleSetFolder;
 import org.mineralwatch.processor.rules.Rules;
 import org.mineralwatch.processor.tagging.Tagger;
@@ -54,17 +54,18 @@ class GoldenCorpusTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void each_article_is_tagged_as_a_person_would_tag_it(GoldenCase each) {
-        List<String> subjects = tagger.tag(each.article()).tags().stream()
-                .map(Tag::subject)
-                .sorted()
-                .toList();
-        if (each.known() == null) {
-            assertThat(subjects).as("%s: %s", each.id(), each.title()).isEqualTo(each.subjects());
-        } else {
-            assertThat(subjects)
-                    .as("%s is a miss no more: take \"known\" out of the case", each.id())
-                    .isNotEqualTo(each.subjects());
-        }
+        TaggedArticle tagged = tagger.tag(each.article());
+        assertThat(each.agrees(tagged))
+                .as(
+                        each.known() == null
+                                ? "%s: wanted %s %s, but the rules say %s %s"
+                                : "%s is a miss no more, take \"known\" out of it: wanted %s %s, and the rules say %s %s",
+                        each.id(),
+                        each.subjects(),
+                        each.countries(),
+                        GoldenCase.subjectsOf(tagged),
+                        tagged.countries())
+                .isEqualTo(each.known() == null);
     }
 
     @Test
