@@ -34,11 +34,6 @@ public final class Lexicon {
         return patterns.get(number);
     }
 
-    /** All patterns, in order of their numbers. */
-    public List<Pattern> patterns() {
-        return patterns;
-    }
-
     int owners() {
         return owners;
     }

@@ -88,8 +88,11 @@ public final class Doubts {
         return guards;
     }
 
-    /** A guard is in vain when each of its spellings is. */
+    /** A guard is in vain when each of its spellings is; what a star stands for cannot be known. */
     private void guard(Spelled guard, List<Spoken> choices) {
+        if (guard.spelling().contains("*")) {
+            return;
+        }
         List<Spoken> useful = choices.stream().filter(Spoken::guardsSomething).toList();
         if (useful.isEmpty()) {
             doubt(

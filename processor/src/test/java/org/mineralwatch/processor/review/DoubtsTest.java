@@ -56,6 +56,12 @@ class DoubtsTest {
     }
 
     @Test
+    void a_guard_with_a_star_is_trusted() {
+        assertThat(doubts("guards: [iron* wars]\nterms:\n  - {any: [ironical, war], weight: 800, inflect: false}\n"))
+                .isEmpty();
+    }
+
+    @Test
     void a_guard_around_another_is_shadowed_unless_it_swallows_more() {
         assertThat(doubts("guards: [tin can, old tin can]\nterms:\n  - {term: tin, weight: 800}\n"))
                 .containsExactly(
