@@ -16,10 +16,8 @@ import org.mineralwatch.processor.rules.Rules;
 import org.mineralwatch.processor.tagging.Tagger;
 
 /**
- * The bundled rules against invented articles. What they say of each stands in files; a change of rules changes those files, and
- * is reviewed as their difference. {@code mvn verify -pl lab -am -Dtest=GoldenCorpusTest -Dgolden.write=true
- * -Dsurefire.failIfNoSpecifiedTests=false -DskipITs} writes them anew. What a person wants of an article is no matter of files: it
- * stands in the case.
+ * The bundled rules against invented articles. What they say of each stands in files; a change of rules changes those files and is
+ * reviewed as their difference: {@code -Dgolden.write=true} writes them anew. What a person wants of an article stands in the case.
  */
 class GoldenCorpusTest {
     private static final boolean WRITE = Boolean.getBoolean("golden.write");
