@@ -1,9 +1,10 @@
 package org.mineralwatch.lab.speed;
 
+import org.mineralwatch.processor.match.Breaks;
 import org.mineralwatch.processor.text.Folding;
 
 /**
- * A text as matchers of characters need it: folded letters, one blank between words and around all, a possessive s left out, and
+ * A text as matchers of characters need it: folded letters, one blank between words and around all, a comma where a mark sets words apart, a possessive s left out, and
  * for every char its place in the text. Its memory is used again for the next text.
  */
 final class FoldedText implements CharSequence {
@@ -13,10 +14,10 @@ final class FoldedText implements CharSequence {
     private int length;
 
     void read(String text) {
-        if (text.length() + 2 > folded.length) {
-            raw = new char[text.length() * 2];
-            folded = new char[text.length() * 2];
-            places = new int[text.length() * 2];
+        if (2 * text.length() + 2 > folded.length) {
+            raw = new char[text.length() * 4];
+            folded = new char[text.length() * 4];
+            places = new int[text.length() * 4];
         }
         text.getChars(0, text.length(), raw, 0);
         folded[0] = ' ';
@@ -29,6 +30,10 @@ final class FoldedText implements CharSequence {
             } else if (!Folding.isSilent(c)) {
                 at += isPossessive(at, size) ? 1 : 0;
                 if (folded[length - 1] != ' ') {
+                    put(' ', at);
+                }
+                if (Breaks.isBreak(c)) {
+                    put(',', at);
                     put(' ', at);
                 }
             }
