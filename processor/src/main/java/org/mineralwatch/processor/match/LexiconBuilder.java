@@ -81,8 +81,8 @@ public final class LexiconBuilder {
         int[] shapes = spelling.stream().mapToInt(Word::wanted).toArray();
         boolean any = Arrays.stream(shapes).allMatch(shape -> shape == Shape.ANY);
         Pattern pattern = patterns.get(patterns.size() - 1);
-        boolean broken =
-                Breaks.between(pattern.spelling(), 0, pattern.spelling().length());
+        boolean broken = pattern.kind() == Pattern.Kind.GUARD
+                || Breaks.between(pattern.spelling(), 0, pattern.spelling().length());
         Trie.Output output = new Trie.Output(patterns.size() - 1, pattern.owner(), broken, any ? null : shapes);
         boolean known = outputs.get(node).stream()
                 .anyMatch(
