@@ -13,10 +13,10 @@ final class FoldedText implements CharSequence {
     private int length;
 
     void read(String text) {
-        if (text.length() + 2 > folded.length) {
-            raw = new char[text.length() * 2];
-            folded = new char[text.length() * 2];
-            places = new int[text.length() * 2];
+        if (text.length() * 2 + 2 > folded.length) {
+            raw = new char[text.length() * 4];
+            folded = new char[text.length() * 4];
+            places = new int[text.length() * 4];
         }
         text.getChars(0, text.length(), raw, 0);
         folded[0] = ' ';
@@ -26,11 +26,12 @@ final class FoldedText implements CharSequence {
             char c = raw[at];
             if (Folding.isLetterOrDigit(c)) {
                 put(Folding.fold(c), at);
-            } else if (!Folding.isSilent(c)) {
-                at += isPossessive(at, size) ? 1 : 0;
-                if (folded[length - 1] != ' ') {
-                    put(' ', at);
+            } else if (!Folding.isSilent(c) && folded[length - 1] != ' ') {
+                if (c == '$') {
+                    put('$', at);
                 }
+                put(' ', at);
+                at += isPossessive(at, size) ? 1 : 0;
             }
         }
         if (folded[length - 1] != ' ') {
