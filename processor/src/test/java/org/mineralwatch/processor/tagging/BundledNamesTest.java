@@ -46,6 +46,7 @@ class BundledNamesTest {
             Georgia voters and the Georgia Senate race in Atlanta, Georgia.   |
             Jordan's king flew to Amman.                                      | JO
             Jim Jordan and Michael Jordan met near the Jordan River.          |
+            Mr. Jordan asked Judge Chad about Senator Georgia.                |
             Chad closed its border, said Ndjamena.                            | TD
             Chad Smith drummed, and Lake Chad shrank.                         |
             A wild turkey ate; the Thanksgiving Turkey was large.             |
