@@ -4,7 +4,7 @@ import org.mineralwatch.processor.match.Breaks;
 import org.mineralwatch.processor.text.Folding;
 
 /**
- * A text as matchers of characters need it: folded letters, one blank between words and around all, a comma where a mark sets words apart, a possessive s left out, and
+ * A text as matchers of characters need it: folded letters, one blank between words and around all, a possessive s left out, and
  * for every char its place in the text. Its memory is used again for the next text.
  */
 final class FoldedText implements CharSequence {
@@ -14,7 +14,7 @@ final class FoldedText implements CharSequence {
     private int length;
 
     void read(String text) {
-        if (2 * text.length() + 2 > folded.length) {
+        if (text.length() * 2 + 2 > folded.length) {
             raw = new char[text.length() * 4];
             folded = new char[text.length() * 4];
             places = new int[text.length() * 4];
@@ -28,10 +28,7 @@ final class FoldedText implements CharSequence {
             if (Folding.isLetterOrDigit(c)) {
                 put(Folding.fold(c), at);
             } else if (!Folding.isSilent(c)) {
-                at += isPossessive(at, size) ? 1 : 0;
-                if (folded[length - 1] != ' ') {
-                    put(' ', at);
-                }
+                at += endWord(c, at, size);
                 if (Breaks.isBreak(c)) {
                     put(',', at);
                     put(' ', at);
@@ -41,6 +38,18 @@ final class FoldedText implements CharSequence {
         if (folded[length - 1] != ' ') {
             put(' ', size);
         }
+    }
+
+    /** Ends the word before a char that is no letter: how many further chars belong to it. */
+    private int endWord(char c, int at, int size) {
+        if (folded[length - 1] == ' ') {
+            return 0;
+        }
+        if (c == '$') {
+            put('$', at);
+        }
+        put(' ', at);
+        return isPossessive(at, size) ? 1 : 0;
     }
 
     private void put(char c, int place) {

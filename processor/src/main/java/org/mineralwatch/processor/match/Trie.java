@@ -108,7 +108,7 @@ final class Trie {
             return true;
         }
         for (int i = 0; i < wanted.length; i++) {
-            if (!Shape.fits(scan.shape(from + i), wanted[i])) {
+            if (!scan.isWritten(from + i, wanted[i])) {
                 return false;
             }
         }
