@@ -2,6 +2,7 @@ package org.mineralwatch.service;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** Guesses which known name an unknown one was meant to be. */
@@ -16,12 +17,20 @@ public final class Nearest {
      * @return the known name that takes the fewest typing errors, as a question; all of them when none is near
      */
     public static String to(String name, Collection<String> known) {
-        String near = new TreeSet<>(known)
+        return of(name, known)
+                .map(near -> "did you mean '" + near + "'?")
+                .orElseGet(() -> known.isEmpty()
+                        ? "none is known here"
+                        : "known are " + String.join(", ", new TreeSet<>(known)));
+    }
+
+    /** The known name that takes the fewest typing errors, if they are few: a third of its letters. */
+    public static Optional<String> of(String name, Collection<String> known) {
+        return new TreeSet<>(known)
                 .stream()
                         .min(Comparator.comparingInt(other -> distance(name, other)))
-                        .filter(other -> distance(name, other) <= Math.max(2, other.length() / 2))
-                        .orElse(null);
-        return near != null ? "did you mean '" + near + "'?" : "known are " + String.join(", ", new TreeSet<>(known));
+                        .filter(other -> distance(name, other) < name.length())
+                        .filter(other -> distance(name, other) <= Math.max(1, (other.length() + 1) / 3));
     }
 
     private static int distance(String a, String b) {

@@ -21,7 +21,10 @@ final class ExamplesReader {
             examples.add(example(match, subject, true));
         }
         for (Form ignored : form.forms("ignores", IGNORED)) {
-            ignored.text("because");
+            if (!ignored.has("because")) {
+                ignored.missing("because", "say why the article is not about '" + subject + "'");
+            }
+            ignored.optionalText("because");
             examples.add(example(ignored, subject, false));
         }
         return examples;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,20 +28,24 @@ final class Form {
     private final String file;
     private final Yaml.Fields fields;
     private final Problems problems;
+    private final Set<String> meant;
 
-    private Form(String file, Yaml.Fields fields, Problems problems) {
+    private Form(String file, Yaml.Fields fields, Problems problems, Set<String> meant) {
         this.file = file;
         this.fields = fields;
         this.problems = problems;
+        this.meant = meant;
     }
 
     static Form of(String file, Yaml.Fields fields, Problems problems, Set<String> known) {
+        Set<String> meant = new HashSet<>();
         fields.values().forEach((name, value) -> {
             if (!known.contains(name)) {
                 problems.add(file, value.line(), "'" + name + "' is not known here, " + Nearest.to(name, known));
+                Nearest.of(name, known).ifPresent(meant::add);
             }
         });
-        return new Form(file, fields, problems);
+        return new Form(file, fields, problems, meant);
     }
 
     /** Where it begins. */
@@ -57,6 +62,13 @@ final class Form {
         return fields.values().containsKey(name);
     }
 
+    /** Says that a field is missing, unless one that is there was meant to be it. */
+    void missing(String field, String message) {
+        if (!meant.contains(field)) {
+            problem(field, "'" + field + "' is missing: " + message);
+        }
+    }
+
     void problem(String field, String message) {
         problems.add(file, place(field).line(), message);
     }
@@ -64,8 +76,8 @@ final class Form {
     /** A text; an empty one with a problem when it is missing. */
     String text(String name) {
         String text = optionalText(name);
-        if (text == null) {
-            problem(name, "'" + name + "' is missing: add it");
+        if (text == null && !has(name)) {
+            missing(name, "add it");
         }
         return text == null ? "" : text;
     }
@@ -251,13 +263,13 @@ final class Form {
         if (has(name)) {
             problem(name, "'" + name + "' must have fields: " + String.join(", ", new java.util.TreeSet<>(known)));
         }
-        return new Form(file, new Yaml.Fields(fields.line(), Map.of()), problems);
+        return new Form(file, new Yaml.Fields(fields.line(), Map.of()), problems, Set.of());
     }
 
     /** Goes through fields whose names the author chose. */
     void each(String name, BiConsumer<String, Form> consumer) {
         if (fields.values().get(name) instanceof Yaml.Fields inner) {
-            inner.values().keySet().forEach(key -> consumer.accept(key, new Form(file, inner, problems)));
+            inner.values().keySet().forEach(key -> consumer.accept(key, new Form(file, inner, problems, Set.of())));
         } else if (has(name)) {
             problem(name, "'" + name + "' must have named fields");
         }

@@ -14,8 +14,7 @@ public record Measure(int threshold, ZoneWeights zones, int density) {
     static Measure of(Form form) {
         form.text("description");
         if (!form.has("threshold")) {
-            form.problem(
-                    "threshold", "'threshold' is missing: add the score that makes a tag, such as 'threshold: 1000'");
+            form.missing("threshold", "add the score that makes a tag, such as 'threshold: 1000'");
         }
         return new Measure(
                 form.number("threshold", 1, MOST_THRESHOLD, 1),

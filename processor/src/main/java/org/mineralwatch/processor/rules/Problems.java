@@ -2,11 +2,14 @@ package org.mineralwatch.processor.rules;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Collects what is wrong, so that an author sees all of it at once. */
 final class Problems {
     private final List<Problem> found = new ArrayList<>();
+    private final Set<String> unreadable = new HashSet<>();
 
     void add(Place place, String message) {
         add(place.file(), place.line(), message);
@@ -14,9 +17,16 @@ final class Problems {
 
     void add(String file, int line, String message) {
         Problem problem = new Problem(file, line, message);
-        if (!found.contains(problem)) {
+        if (!unreadable.contains(file) && !found.contains(problem)) {
             found.add(problem);
         }
+    }
+
+    /** A file that cannot be read at all; what it lacks besides is not worth saying. */
+    void unreadable(String file, int line, String message) {
+        found.removeIf(problem -> problem.file().equals(file));
+        add(file, line, message);
+        unreadable.add(file);
     }
 
     /** Whether something is wrong with a file whose path starts so. */

@@ -13,7 +13,8 @@ import org.mineralwatch.news.RuleSet;
 
 /** Reads a rule set from a configuration folder: the texts of {@code subjects/*.yaml} and {@code vocabularies/*.yaml}. */
 public final class RuleSetFolder {
-    private static final String YAML = ".yaml";
+    /** How files of rules end, and how they end by mistake, which compiling will say. */
+    private static final List<String> ENDINGS = List.of(RuleSource.YAML, ".yml");
 
     /** Editors keep files of their own beside those that they edit. */
     private static final String HIDDEN = ".";
@@ -62,7 +63,9 @@ public final class RuleSetFolder {
         try (Stream<Path> paths = Files.list(inner)) {
             for (Path path : paths.sorted().toList()) {
                 String name = path.getFileName().toString();
-                if (name.endsWith(YAML) && !name.startsWith(HIDDEN) && Files.isRegularFile(path)) {
+                if (ENDINGS.stream().anyMatch(name::endsWith)
+                        && !name.startsWith(HIDDEN)
+                        && Files.isRegularFile(path)) {
                     files.put(part + name, text(path).replace("\r\n", "\n"));
                 }
             }
@@ -83,6 +86,6 @@ public final class RuleSetFolder {
         boolean named = value instanceof Yaml.Scalar scalar && scalar.text() != null;
         return named
                 ? ((Yaml.Scalar) value).text().strip()
-                : file.substring(RuleSource.SUBJECTS.length(), file.length() - YAML.length());
+                : file.substring(RuleSource.SUBJECTS.length(), file.lastIndexOf('.'));
     }
 }

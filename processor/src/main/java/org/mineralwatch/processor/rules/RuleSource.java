@@ -12,6 +12,7 @@ import org.mineralwatch.news.RuleSet;
 final class RuleSource {
     static final String SUBJECTS = "subjects/";
     static final String VOCABULARIES = "vocabularies/";
+    static final String YAML = ".yaml";
 
     private final Problems problems = new Problems();
     private final Map<String, List<SubjectFile>> subjects = new TreeMap<>();
@@ -41,7 +42,9 @@ final class RuleSource {
     }
 
     private void read(String file, String text) {
-        if (file.startsWith(SUBJECTS)) {
+        if (!file.endsWith(YAML)) {
+            problems.add(new Place(file, 1), "rules stand in files that end in " + YAML + ": give it another name");
+        } else if (file.startsWith(SUBJECTS)) {
             SubjectFile read = SubjectFile.read(file, text, problems);
             subjects.computeIfAbsent(read.subject(), key -> new ArrayList<>()).add(read);
         } else if (file.startsWith(VOCABULARIES)) {
@@ -70,7 +73,7 @@ final class RuleSource {
                     "no subject is defined: add a file such as " + SUBJECTS + "rare-earth.yaml");
         }
         subjects.forEach((subject, files) -> {
-            if (!files.get(0).isMain()) {
+            if (!files.get(0).isMain() && !subject.isEmpty()) {
                 problems.add(
                         files.get(0).place(),
                         "'language' adds words to subject '" + subject + "', which no file defines: correct the name, "

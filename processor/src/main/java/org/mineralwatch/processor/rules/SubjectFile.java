@@ -25,8 +25,9 @@ record SubjectFile(
         List<ListUse> lists,
         List<Example> examples,
         Place place) {
-    private static final Set<String> MAIN = Set.of(
+    private static final Set<String> FIELDS = Set.of(
             "subject",
+            "language",
             "description",
             "threshold",
             "zones",
@@ -36,13 +37,12 @@ record SubjectFile(
             "terms",
             "lists",
             "examples");
-    private static final Set<String> ADDED =
-            Set.of("subject", "language", "description", "contexts", "guards", "terms", "lists", "examples");
+    private static final List<String> MEASURE = List.of("threshold", "zones", "density");
 
     static SubjectFile read(String file, String text, Problems problems) {
         Yaml.Fields fields = YamlReader.read(file, text, problems);
         boolean added = fields.values().containsKey("language");
-        Form form = Form.of(file, fields, problems, added ? ADDED : MAIN);
+        Form form = Form.of(file, fields, problems, FIELDS);
         String subject = form.text("subject");
         if (!subject.isEmpty() && !Names.isName(subject)) {
             form.problem(
@@ -78,6 +78,10 @@ record SubjectFile(
 
     private static String language(Form form) {
         String language = form.text("language");
+        MEASURE.stream()
+                .filter(form::has)
+                .forEach(field -> form.problem(
+                        field, "a file of a further language sets no '" + field + "': the subject's main file does"));
         if (!language.isEmpty() && !Names.isName(language)) {
             form.problem("language", "'" + language + "' is no language: write its tag, such as 'mn' or 'zh'");
         }

@@ -36,9 +36,7 @@ record Term(List<Spelled> spellings, Weighing weighing, boolean inflect) {
 
     private static int weightOf(Form form) {
         if (!form.has("weight")) {
-            form.problem(
-                    "weight",
-                    "'weight' is missing: add the thousandths that one occurrence gives, such as 'weight: 400'");
+            form.missing("weight", "add the thousandths that one occurrence gives, such as 'weight: 400'");
             return 1;
         }
         int weight = form.number("weight", -MOST_WEIGHT, MOST_WEIGHT, 1);

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Reads a YAML document into values that know their lines. Aliases are refused: a rule says what it says where it stands. */
 final class YamlReader {
@@ -29,18 +31,16 @@ final class YamlReader {
         Yaml.Fields none = new Yaml.Fields(1, Map.of());
         try (JsonParser parser = YAML.createParser(text)) {
             if (parser.nextToken() == null) {
-                problems.add(file, 1, "the file is empty: write its fields or remove it");
+                problems.unreadable(file, 1, "the file is empty: write its fields or remove it");
                 return none;
             }
             if (new YamlReader(file, problems).value(parser) instanceof Yaml.Fields fields) {
                 return fields;
             }
-            problems.add(file, 1, "the file must hold fields, such as 'subject: rare-earth'");
+            problems.unreadable(file, 1, "the file must hold fields, such as 'subject: rare-earth'");
         } catch (JsonProcessingException e) {
-            problems.add(
-                    file,
-                    line(e.getLocation()),
-                    "cannot be read as YAML, correct it: " + firstLine(e.getOriginalMessage()));
+            problems.unreadable(
+                    file, line(e), "cannot be read as YAML, correct it: " + reasons(e.getOriginalMessage()));
         } catch (IOException e) {
             throw new IllegalStateException("a text in memory needs no I/O", e);
         }
@@ -78,11 +78,18 @@ final class YamlReader {
         return new Yaml.Fields(line, values);
     }
 
+    /** Where the trouble is; what Jackson tells is where the parser stood when it began to look. */
+    private static int line(JsonProcessingException e) {
+        boolean marked = e.getCause() instanceof MarkedYAMLException cause && cause.getProblemMark() != null;
+        return marked ? ((MarkedYAMLException) e.getCause()).getProblemMark().getLine() + 1 : line(e.getLocation());
+    }
+
     private static int line(JsonLocation location) {
         return location == null ? 1 : Math.max(1, location.getLineNr());
     }
 
-    private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("");
+    /** What the parser says, without the places that it shows in between. */
+    private static String reasons(String message) {
+        return message.lines().filter(line -> !line.startsWith(" ")).collect(Collectors.joining(", "));
     }
 }

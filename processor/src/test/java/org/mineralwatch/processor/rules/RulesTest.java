@@ -75,6 +75,31 @@ class RulesTest {
     }
 
     @Test
+    void a_file_that_cannot_be_read_is_told_once_and_why() {
+        assertThat(problems(Map.of("subjects/trams.yaml", "subject: trams\nterms:\n\t- term: tram\n")))
+                .singleElement()
+                .asString()
+                .startsWith("subjects/trams.yaml:3: cannot be read as YAML, correct it: ")
+                .contains("TAB");
+        assertThat(problems(Map.of("subjects/trams.yaml", ""))).hasSize(1);
+    }
+
+    @Test
+    void a_misspelt_field_is_not_said_to_be_missing_too() {
+        assertThat(problems(Map.of("subjects/trams.yaml", TRAMS.replace("weight", "weigth"))))
+                .containsExactly("subjects/trams.yaml:6: 'weigth' is not known here, did you mean 'weight'?");
+    }
+
+    @Test
+    void a_file_of_another_ending_is_named(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("subjects"));
+        Files.writeString(folder.resolve("subjects/trams.yaml"), TRAMS);
+        Files.writeString(folder.resolve("subjects/bus.yml"), TRAMS);
+        assertThat(problems(RuleSetFolder.texts(folder)))
+                .containsExactly("subjects/bus.yml:1: rules stand in files that end in .yaml: give it another name");
+    }
+
+    @Test
     void a_language_adds_its_words_to_a_subject() {
         String german = "subject: trams\nlanguage: de\nterms:\n  - {term: strassenbahn, weight: 500}\n";
         Map<String, String> files = Map.of("subjects/trams.yaml", TRAMS, "subjects/trams.de.yaml", german);
@@ -91,7 +116,8 @@ class RulesTest {
         assertThat(problems(Map.of("subjects/trams.yaml", TRAMS, "subjects/busses.de.yaml", german)))
                 .anyMatch(problem -> problem.startsWith(
                         "subjects/busses.de.yaml:1: 'language' adds words to subject 'busses', which no file defines"))
-                .anyMatch(problem -> problem.startsWith("subjects/busses.de.yaml:3: 'threshold' is not known here"));
+                .anyMatch(problem -> problem.startsWith(
+                        "subjects/busses.de.yaml:3: a file of a further language sets no 'threshold'"));
     }
 
     @Test
@@ -147,7 +173,7 @@ class RulesTest {
         String examples = TRAMS + "examples:\n  ignores:\n    - text: A bus runs.\n    - because: empty\n";
         assertThat(problems(Map.of("subjects/trams.yaml", examples)))
                 .containsExactly(
-                        "subjects/trams.yaml:9: 'because' is missing: add it",
+                        "subjects/trams.yaml:9: 'because' is missing: say why the article is not about 'trams'",
                         "subjects/trams.yaml:10: an example has a 'title', a 'text' or both");
     }
 
