@@ -1,5 +1,6 @@
 package org.mineralwatch.lab.speed;
 
+import org.mineralwatch.processor.match.Breaks;
 import org.mineralwatch.processor.text.Folding;
 
 /**
@@ -26,17 +27,29 @@ final class FoldedText implements CharSequence {
             char c = raw[at];
             if (Folding.isLetterOrDigit(c)) {
                 put(Folding.fold(c), at);
-            } else if (!Folding.isSilent(c) && folded[length - 1] != ' ') {
-                if (c == '$') {
-                    put('$', at);
+            } else if (!Folding.isSilent(c)) {
+                at += endWord(c, at, size);
+                if (Breaks.isBreak(c)) {
+                    put(',', at);
+                    put(' ', at);
                 }
-                put(' ', at);
-                at += isPossessive(at, size) ? 1 : 0;
             }
         }
         if (folded[length - 1] != ' ') {
             put(' ', size);
         }
+    }
+
+    /** Ends the word before a char that is no letter: how many further chars belong to it. */
+    private int endWord(char c, int at, int size) {
+        if (folded[length - 1] == ' ') {
+            return 0;
+        }
+        if (c == '$') {
+            put('$', at);
+        }
+        put(' ', at);
+        return isPossessive(at, size) ? 1 : 0;
     }
 
     private void put(char c, int place) {

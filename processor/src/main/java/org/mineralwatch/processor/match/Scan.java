@@ -92,6 +92,16 @@ public final class Scan {
         return Shape.fits(sentence, starts[word], ends[word], wanted);
     }
 
+    /** Whether a mark sets apart two of the words from one to the one before another. */
+    boolean isBroken(int from, int to) {
+        for (int word = from + 1; word < to; word++) {
+            if (Breaks.between(sentence, ends[word - 1], starts[word])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     void found(int owner, int pattern, int from, int to) {
         hits[owner].add(pattern, position + from, position + to, starts[from], ends[to - 1], sentences);
     }
