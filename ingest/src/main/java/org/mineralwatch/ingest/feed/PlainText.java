@@ -11,16 +11,27 @@ public final class PlainText {
      * @param limit characters at most
      */
     public static String line(String text, int limit) {
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; text != null && i < text.length() && line.length() <= limit; i++) {
+        if (text == null) {
+            return "";
+        }
+        char[] line = new char[(int) Math.min(text.length(), limit + 1L)];
+        int size = 0;
+        boolean space = false;
+        for (int i = 0; i < text.length() && size < line.length; i++) {
             char c = text.charAt(i);
-            if (!blank(c)) {
-                line.append(c);
-            } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
-                line.append(' ');
+            if (blank(c)) {
+                space = size > 0;
+                continue;
+            }
+            if (space) {
+                line[size++] = ' ';
+                space = false;
+            }
+            if (size < line.length) {
+                line[size++] = c;
             }
         }
-        return cut(line.toString().stripTrailing(), limit);
+        return cut(new String(line, 0, size).stripTrailing(), limit);
     }
 
     /** The whole text with its white space folded: what two servings of a text are compared by. */

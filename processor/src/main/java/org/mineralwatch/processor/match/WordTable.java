@@ -94,14 +94,7 @@ final class WordTable {
 
     private boolean same(int number, Words word, int length) {
         int start = ends[number - 1];
-        if (ends[number] - start != length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (letters[start + i] != word.letter(i)) {
-                return false;
-            }
-        }
-        return true;
+        int end = ends[number];
+        return end - start == length && word.beginsWith(letters, start, end);
     }
 }

@@ -68,6 +68,19 @@ final class Words {
         return plain ? (char) Letters.cell(chars[start - base + index]) : folded[index];
     }
 
+    /** Whether the word read last begins with these letters. */
+    boolean beginsWith(char[] letters, int from, int to) {
+        char[] word = plain ? chars : folded;
+        int shift = (plain ? start - base : 0) - from;
+        for (int i = from; i < to; i++) {
+            char letter = word[i + shift];
+            if (letters[i] != letter && (!plain || letters[i] != (char) Letters.cell(letter))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** All letters of the word read last, folded. */
     String word() {
         StringBuilder word = new StringBuilder(length);

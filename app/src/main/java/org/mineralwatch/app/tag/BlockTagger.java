@@ -1,0 +1,103 @@
+package org.mineralwatch.app.tag;
+
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.mineralwatch.ingest.corpus.ArticleLine;
+import org.mineralwatch.news.Article;
+import org.mineralwatch.news.Json;
+import org.mineralwatch.news.Tag;
+import org.mineralwatch.news.TaggedArticle;
+
+/** Tags the lines of a block: each comes out as it came in, byte for byte, with what the rules say of it. */
+final class BlockTagger {
+    /** Members that are written anew. */
+    private static final Set<String> WRITTEN =
+            Set.of("id", "tags", "countries", "organisations", "minerals", "ruleset");
+
+    private static final byte[] ID = "{\"id\":".getBytes(StandardCharsets.UTF_8);
+    private static final ObjectWriter WRITER = Json.MAPPER.writerFor(Verdict.class);
+
+    /** What the rules say of an article, as it stands in its line. */
+    private record Verdict(
+            List<Tag> tags,
+            List<String> countries,
+            List<String> organisations,
+            List<String> minerals,
+            String ruleset) {}
+
+    private final Function<Article, TaggedArticle> tagger;
+    private final byte[] bytes;
+    private final ByteArrayOutputStream out;
+    private final List<TaggedBlock.Refusal> refused = new ArrayList<>();
+    private int lines;
+    private int articles;
+
+    private BlockTagger(Function<Article, TaggedArticle> tagger, byte[] bytes) {
+        this.tagger = tagger;
+        this.bytes = bytes;
+        this.out = new ByteArrayOutputStream(bytes.length * 2);
+    }
+
+    /** Tags all lines of a block; they end with a line feed, a carriage return, or both. */
+    static TaggedBlock tag(Function<Article, TaggedArticle> tagger, byte[] block) {
+        return new BlockTagger(tagger, Utf8.repaired(block)).tag();
+    }
+
+    private TaggedBlock tag() {
+        int from = 0;
+        for (int at = 0; at < bytes.length; at++) {
+            if (bytes[at] == '\n' || bytes[at] == '\r') {
+                line(from, at);
+                at += bytes[at] == '\r' && at + 1 < bytes.length && bytes[at + 1] == '\n' ? 1 : 0;
+                from = at + 1;
+            }
+        }
+        if (from < bytes.length) {
+            line(from, bytes.length);
+        }
+        return new TaggedBlock(out.toByteArray(), lines, articles, refused);
+    }
+
+    private void line(int from, int to) {
+        if (!isBlank(from, to)) {
+            ArticleLine read = ArticleLine.read(bytes, from, to);
+            if (read instanceof ArticleLine.Refused no) {
+                refused.add(new TaggedBlock.Refusal(lines, no.reason()));
+            } else if (read instanceof ArticleLine.Accepted accepted) {
+                write(accepted, tagger.apply(accepted.article()));
+                articles++;
+            }
+        }
+        lines++;
+    }
+
+    private boolean isBlank(int from, int to) {
+        int at = from;
+        while (at < to && bytes[at] <= ' ' && bytes[at] >= 0) {
+            at++;
+        }
+        return at == to;
+    }
+
+    private void write(ArticleLine.Accepted line, TaggedArticle tagged) {
+        try {
+            out.writeBytes(ID);
+            Json.MAPPER.writeValue(out, tagged.article().id());
+            line.members().write(out, WRITTEN);
+            byte[] verdict = WRITER.writeValueAsBytes(new Verdict(
+                    tagged.tags(), tagged.countries(), tagged.organisations(), tagged.minerals(), tagged.ruleset()));
+            out.write(',');
+            out.write(verdict, 1, verdict.length - 1);
+            out.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

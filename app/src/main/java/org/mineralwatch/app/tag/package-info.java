@@ -1,0 +1,2 @@
+/** Tags files of articles without Kafka: blocks of lines, judged side by side, written in their order. */
+package org.mineralwatch.app.tag;

@@ -1,0 +1,96 @@
+package org.mineralwatch.ingest.corpus;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The members of a line's JSON object: those that make an article are read, all can be written again byte for byte. */
+public final class LineMembers {
+    private static final JsonFactory JSON =
+            JsonFactory.builder().disable(JsonFactory.Feature.CHARSET_DETECTION).build();
+    private static final Set<String> OURS =
+            Set.of("id", "title", "text", "html", "url", "published", "updated", "source");
+
+    private final byte[] bytes;
+    private final Map<String, String> texts = new HashMap<>();
+    private final List<Member> members = new ArrayList<>();
+
+    /** A member and where it stands, from the quote before its name to the last byte of its value. */
+    private record Member(String name, int start, int end) {}
+
+    private LineMembers(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /**
+     * Reads the object that stands in valid UTF-8 between two places.
+     *
+     * @return null when something else than an object stands there
+     * @throws IOException when it is no JSON
+     */
+    static LineMembers read(byte[] bytes, int from, int to) throws IOException {
+        try (JsonParser json = JSON.createParser(bytes, from, to - from)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                return null;
+            }
+            LineMembers line = new LineMembers(bytes);
+            json.nextToken();
+            while (json.currentToken() == JsonToken.FIELD_NAME) {
+                int start = from + place(json);
+                String name = json.currentName();
+                json.nextToken();
+                line.take(name, json);
+                json.nextToken();
+                line.members.add(new Member(name, start, line.endBefore(from + place(json))));
+            }
+            return line;
+        }
+    }
+
+    /** The text of the last member with a name; null when there is none or it is null, empty for an object or a list. */
+    String text(String name) {
+        return texts.get(name);
+    }
+
+    /** Writes the members as they stand in the line, each with a comma before it, but those with certain names. */
+    public void write(ByteArrayOutputStream out, Set<String> without) {
+        for (Member member : members) {
+            if (!without.contains(member.name)) {
+                out.write(',');
+                out.write(bytes, member.start, member.end - member.start);
+            }
+        }
+    }
+
+    private void take(String name, JsonParser json) throws IOException {
+        boolean deep = json.currentToken().isStructStart();
+        if (OURS.contains(name)) {
+            texts.put(name, deep ? "" : json.currentToken() == JsonToken.VALUE_NULL ? null : json.getText());
+        }
+        json.skipChildren();
+    }
+
+    private static int place(JsonParser json) {
+        return (int) json.currentTokenLocation().getByteOffset();
+    }
+
+    /** The place behind the value that ends before the next member or the end of the object. */
+    private int endBefore(int next) {
+        int end = next;
+        while (isBetween(bytes[end - 1])) {
+            end--;
+        }
+        return end;
+    }
+
+    private static boolean isBetween(byte c) {
+        return c == ',' || c == ' ' || c == '\t' || c == '\r' || c == '\n';
+    }
+}
