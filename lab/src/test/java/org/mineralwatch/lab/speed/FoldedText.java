@@ -1,5 +1,6 @@
 package org.mineralwatch.lab.speed;
 
+import org.mineralwatch.processor.match.Breaks;
 import org.mineralwatch.processor.text.Folding;
 
 /**
@@ -13,10 +14,10 @@ final class FoldedText implements CharSequence {
     private int length;
 
     void read(String text) {
-        if (text.length() + 2 > folded.length) {
-            raw = new char[text.length() * 2];
-            folded = new char[text.length() * 2];
-            places = new int[text.length() * 2];
+        if (text.length() * 2 + 2 > folded.length) {
+            raw = new char[text.length() * 4];
+            folded = new char[text.length() * 4];
+            places = new int[text.length() * 4];
         }
         text.getChars(0, text.length(), raw, 0);
         folded[0] = ' ';
@@ -27,8 +28,9 @@ final class FoldedText implements CharSequence {
             if (Folding.isLetterOrDigit(c)) {
                 put(Folding.fold(c), at);
             } else if (!Folding.isSilent(c)) {
-                at += isPossessive(at, size) ? 1 : 0;
-                if (folded[length - 1] != ' ') {
+                at += endWord(c, at, size);
+                if (Breaks.isBreak(c)) {
+                    put(',', at);
                     put(' ', at);
                 }
             }
@@ -36,6 +38,18 @@ final class FoldedText implements CharSequence {
         if (folded[length - 1] != ' ') {
             put(' ', size);
         }
+    }
+
+    /** Ends the word before a char that is no letter: how many further chars belong to it. */
+    private int endWord(char c, int at, int size) {
+        if (folded[length - 1] == ' ') {
+            return 0;
+        }
+        if (c == '$') {
+            put('$', at);
+        }
+        put(' ', at);
+        return isPossessive(at, size) ? 1 : 0;
     }
 
     private void put(char c, int place) {

@@ -60,11 +60,11 @@ final class MonitorMatcher implements Matcher {
         }
     }
 
-    /** Words of letters and digits in lower case, without accents. */
+    /** Words of letters, digits and currency signs in lower case, without accents. */
     private static final class Letters extends Analyzer {
         @Override
         protected TokenStreamComponents createComponents(String field) {
-            Tokenizer words = CharTokenizer.fromTokenCharPredicate(Character::isLetterOrDigit);
+            Tokenizer words = CharTokenizer.fromTokenCharPredicate(c -> Character.isLetterOrDigit(c) || c == '$');
             return new TokenStreamComponents(words, new ASCIIFoldingFilter(new LowerCaseFilter(words)));
         }
     }

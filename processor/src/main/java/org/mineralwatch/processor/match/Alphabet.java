@@ -18,6 +18,13 @@ final class Alphabet {
     private final WordTable table = new WordTable();
     private final BitSet prefixes = new BitSet();
 
+    private static final int QUAD = 4;
+    private static final long SHORT = (1L << QUAD) - 1;
+    private static final int QUADS = 1 << 16;
+
+    /** The first four letters of all prefixes that have so many. */
+    private final Sieve quads = new Sieve(QUADS);
+
     /** By the first two letters: a bit for each length of a prefix that begins so. */
     private final long[] lengths = new long[BEGINNINGS * BEGINNINGS];
 
@@ -32,6 +39,9 @@ final class Alphabet {
     int addPrefix(Words word) {
         int number = table.add(word, word.hash ^ PREFIX);
         prefixes.set(number);
+        if (word.length >= QUAD) {
+            quads.add(quad(word));
+        }
         int first = beginning(word.letter(0)) << BITS;
         int from = word.length > 1 ? beginning(word.letter(1)) : 0;
         int to = word.length > 1 ? from : BEGINNINGS - 1;
@@ -75,7 +85,18 @@ final class Alphabet {
         }
         char second = length > 1 ? word.letter(1) : 0;
         long possible = lengths[beginning(word.letter(0)) << BITS | beginning(second)] & (2L << length) - 1;
+        if (possible > SHORT && quads.passes(quad(word)) == 0) {
+            possible &= SHORT;
+        }
         return possible == 0 ? NONE : longest(word, possible);
+    }
+
+    private static long quad(Words word) {
+        long hash = Words.HASH_SEED;
+        for (int i = 0; i < QUAD; i++) {
+            hash = Words.hash(hash, word.letter(i));
+        }
+        return Sieve.mixed(hash);
     }
 
     private int longest(Words word, long possible) {

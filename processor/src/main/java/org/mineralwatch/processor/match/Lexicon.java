@@ -74,7 +74,7 @@ public final class Lexicon {
 
     private void report(Scan scan, int node, int from, int to) {
         for (int output = trie.firstOutput(node); output < trie.behindOutputs(node); output++) {
-            if (trie.fits(output, scan, from)) {
+            if (trie.fits(output, scan, from, to)) {
                 scan.found(trie.owner(output), trie.pattern(output), from, to);
             }
         }

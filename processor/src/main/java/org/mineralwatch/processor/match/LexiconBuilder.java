@@ -80,8 +80,10 @@ public final class LexiconBuilder {
         }
         int[] shapes = spelling.stream().mapToInt(Word::wanted).toArray();
         boolean any = Arrays.stream(shapes).allMatch(shape -> shape == Shape.ANY);
-        Trie.Output output = new Trie.Output(
-                patterns.size() - 1, patterns.get(patterns.size() - 1).owner(), any ? null : shapes);
+        Pattern pattern = patterns.get(patterns.size() - 1);
+        boolean broken = pattern.kind() == Pattern.Kind.GUARD
+                || Breaks.between(pattern.spelling(), 0, pattern.spelling().length());
+        Trie.Output output = new Trie.Output(patterns.size() - 1, pattern.owner(), broken, any ? null : shapes);
         boolean known = outputs.get(node).stream()
                 .anyMatch(
                         other -> other.pattern() == output.pattern() && Arrays.equals(other.shapes(), output.shapes()));

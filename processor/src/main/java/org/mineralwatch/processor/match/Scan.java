@@ -87,8 +87,19 @@ public final class Scan {
         return numbers[word];
     }
 
-    int shape(int word) {
-        return Shape.of(sentence, starts[word], ends[word]);
+    /** Whether a word of the sentence has the wanted shape. */
+    boolean isWritten(int word, int wanted) {
+        return Shape.fits(sentence, starts[word], ends[word], wanted);
+    }
+
+    /** Whether a mark sets apart two of the words from one to the one before another. */
+    boolean isBroken(int from, int to) {
+        for (int word = from + 1; word < to; word++) {
+            if (Breaks.between(sentence, ends[word - 1], starts[word])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void found(int owner, int pattern, int from, int to) {

@@ -60,11 +60,15 @@ final class Shape {
         return (shape & CAPITALS) != 0 && shape >>> LEADING > 1;
     }
 
-    /** Whether a word of the text is written as wanted. */
-    static boolean fits(int shape, int wanted) {
-        if (wanted > FLAGS) {
-            return shape >>> LEADING >= wanted >>> LEADING;
+    /** Whether the word between two places of a text is written as wanted. */
+    static boolean fits(String text, int start, int end, int wanted) {
+        if (wanted == ANY) {
+            return true;
         }
-        return wanted == ANY || (shape & wanted) != 0;
+        if (wanted == INITIAL) {
+            return Character.isUpperCase(text.codePointAt(start));
+        }
+        int shape = of(text, start, end);
+        return wanted > FLAGS ? shape >>> LEADING >= wanted >>> LEADING : (shape & wanted) != 0;
     }
 }

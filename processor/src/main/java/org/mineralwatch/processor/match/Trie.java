@@ -7,8 +7,15 @@ import java.util.List;
 final class Trie {
     static final int NONE = -1;
 
-    /** A spelling that ends at a node: its pattern, whose it is, and what it asks of each word's shape, null for nothing. */
-    record Output(int pattern, int owner, int[] shapes) {}
+    /**
+     * A spelling that ends at a node.
+     *
+     * @param pattern its pattern
+     * @param owner whose it is
+     * @param broken whether it may stand over a mark that sets words apart, as a guard may, and what has such a mark itself
+     * @param shapes what it asks of each word's shape, null for nothing
+     */
+    record Output(int pattern, int owner, boolean broken, int[] shapes) {}
 
     private final int[] first;
     private final long[] edges;
@@ -17,6 +24,7 @@ final class Trie {
     private final int[] outputStarts;
     private final int[] patterns;
     private final int[] owners;
+    private final boolean[] broken;
     private final int[][] shapes;
 
     /**
@@ -41,6 +49,10 @@ final class Trie {
         List<Output> flat = outputs.stream().flatMap(List::stream).toList();
         this.patterns = flat.stream().mapToInt(Output::pattern).toArray();
         this.owners = flat.stream().mapToInt(Output::owner).toArray();
+        this.broken = new boolean[patterns.length];
+        for (int output = 0; output < broken.length; output++) {
+            broken[output] = flat.get(output).broken();
+        }
         this.shapes = flat.stream().map(Output::shapes).toArray(int[][]::new);
     }
 
@@ -86,14 +98,17 @@ final class Trie {
         return owners[output];
     }
 
-    /** Whether the words from {@code from} on are written as the spelling wants them. */
-    boolean fits(int output, Scan scan, int from) {
+    /** Whether the words from one to the one before another are written as the spelling wants them. */
+    boolean fits(int output, Scan scan, int from, int to) {
+        if (to - from > 1 && !broken[output] && scan.isBroken(from, to)) {
+            return false;
+        }
         int[] wanted = shapes[output];
         if (wanted == null) {
             return true;
         }
         for (int i = 0; i < wanted.length; i++) {
-            if (!Shape.fits(scan.shape(from + i), wanted[i])) {
+            if (!scan.isWritten(from + i, wanted[i])) {
                 return false;
             }
         }

@@ -24,6 +24,15 @@ class LexiconTest {
     }
 
     @Test
+    void no_phrase_reaches_over_a_comma_or_its_like_unless_the_rule_writes_one() {
+        assertThat(found("He sold tin, miners say: tin (miners) and tin; miners", "tin miner"))
+                .isEmpty();
+        assertThat(found("Tin \"miners\" and tin - miners", "tin miner")).hasSize(2);
+        assertThat(found("In Lebanon, Ohio, and Lebanon Ohio", "Lebanon, Ohio")).hasSize(2);
+        assertThat(found("\u7a00\u3001\u571f", "\u7a00\u571f")).isEmpty();
+    }
+
+    @Test
     void a_hyphen_in_a_rule_may_be_missing_in_the_text() {
         assertThat(found("An airstrike, an air strike, air-strikes", "air-strike"))
                 .hasSize(3);
