@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,7 +16,7 @@ import org.mineralwatch.news.Json;
 import org.mineralwatch.news.Tag;
 import org.mineralwatch.news.TaggedArticle;
 
-/** Tags the lines of a block: each comes out as it came in, byte for byte, with what the rules say of it. */
+/** Tags the lines of a block: each comes out as it came in, with what the rules say of it. */
 final class BlockTagger {
     /** Members that are written anew. */
     private static final Set<String> WRITTEN =
@@ -86,11 +87,42 @@ final class BlockTagger {
         return at == to;
     }
 
+    /** Offsets count in the article's own title and text, so these are written anew where the line has others. */
+    private Set<String> written(ArticleLine.Accepted line) throws IOException {
+        boolean title = differs(line, "title", line.article().title());
+        boolean text = differs(line, "text", line.article().text());
+        if (!title && !text) {
+            return WRITTEN;
+        }
+        Set<String> written = new HashSet<>(WRITTEN);
+        if (title) {
+            written.add("title");
+            member("title", line.article().title());
+        }
+        if (text) {
+            written.add("text");
+            member("text", line.article().text());
+        }
+        return written;
+    }
+
+    private static boolean differs(ArticleLine.Accepted line, String name, String own) {
+        String given = line.members().text(name);
+        return given == null ? !own.isEmpty() : !given.equals(own);
+    }
+
+    private void member(String name, String value) throws IOException {
+        out.write(',');
+        Json.MAPPER.writeValue(out, name);
+        out.write(':');
+        Json.MAPPER.writeValue(out, value);
+    }
+
     private void write(ArticleLine.Accepted line, TaggedArticle tagged) {
         try {
             out.writeBytes(ID);
             Json.MAPPER.writeValue(out, tagged.article().id());
-            line.members().write(out, WRITTEN);
+            line.members().write(out, written(line));
             byte[] verdict = WRITER.writeValueAsBytes(new Verdict(
                     tagged.tags(), tagged.countries(), tagged.organisations(), tagged.minerals(), tagged.ruleset()));
             out.write(',');

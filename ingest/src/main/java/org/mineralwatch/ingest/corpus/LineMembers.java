@@ -50,12 +50,15 @@ public final class LineMembers {
                 json.nextToken();
                 line.members.add(new Member(name, start, line.endBefore(from + place(json))));
             }
+            if (json.nextToken() != null) {
+                throw new IOException("more follows its object, write each article on a line of its own");
+            }
             return line;
         }
     }
 
     /** The text of the last member with a name; null when there is none or it is null, empty for an object or a list. */
-    String text(String name) {
+    public String text(String name) {
         return texts.get(name);
     }
 

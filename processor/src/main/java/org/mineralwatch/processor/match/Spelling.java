@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a spelling in a rule stands for in texts. {@code |} between words is a choice ("defence|defense minister"); a hyphen may be
@@ -17,6 +18,12 @@ public final class Spelling {
 
     /** So many ways of writing a spelling may stand for, before inflection. */
     public static final int MOST_CHOICES = 256;
+
+    /** Signs that a spelling may have besides letters, digits and blanks. */
+    private static final String MEANT = "|*()+-'\u2019.,&/$\u00b7\u30fb";
+
+    /** Between words it joins them, as in C5+1. */
+    private static final Pattern PLUS_BEHIND = Pattern.compile("\\+(?![\\p{L}\\p{N}])");
 
     private Spelling() {}
 
@@ -62,6 +69,22 @@ public final class Spelling {
      * What is wrong with a spelling, said to its author; null when all is well.
      */
     public static String fault(String spelling) {
+        for (String word : spelling.strip().split("\\s+")) {
+            if (word.startsWith("|") || word.endsWith("|") || word.contains("||")) {
+                return "'" + spelling + "' has an empty choice: write a word on both sides of each bar, without blanks";
+            }
+        }
+        if (PLUS_BEHIND.matcher(spelling).find()) {
+            return "'" + spelling + "' has '+' behind a word, which is looked for in no text: write the word alone";
+        }
+        String odd = spelling.codePoints()
+                .filter(c -> !isMeant(c))
+                .mapToObj(Character::toString)
+                .findFirst()
+                .orElse(null);
+        if (odd != null) {
+            return "'" + spelling + "' has '" + odd + "' in it, which is looked for in no text: write words only";
+        }
         List<String> choices = choices(spelling);
         if (choices.isEmpty()) {
             return "'" + spelling + "' stands for more than " + MOST_CHOICES + " spellings: split it";
@@ -71,6 +94,11 @@ public final class Spelling {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Letters and digits, what joins them, and what stands between words. */
+    private static boolean isMeant(int c) {
+        return Character.isLetterOrDigit(c) || Character.isWhitespace(c) || MEANT.indexOf(c) >= 0 || Letters.isMark(c);
     }
 
     private static String fault(String spelling, String choice) {

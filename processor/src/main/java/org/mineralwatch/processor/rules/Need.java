@@ -48,6 +48,9 @@ record Need(List<List<String>> all, Reach reach) {
                     "'" + within + "' is " + form.optionalText(within)
                             + ": write sentence, article, or a number of words from 1 to " + Reach.MOST_WORDS);
         }
+        if (all.stream().anyMatch(either -> either.contains(""))) {
+            form.problem(field, "'" + field + "' has an empty choice: name a group on both sides of each bar");
+        }
         if (all.isEmpty() && form.has(field)) {
             form.problem(field, "'" + field + "' names no group: name one of 'contexts'");
         }
@@ -58,9 +61,6 @@ record Need(List<List<String>> all, Reach reach) {
     }
 
     private static List<String> choice(String item) {
-        return Arrays.stream(item.split("\\|"))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .toList();
+        return Arrays.stream(item.split("\\|", -1)).map(String::strip).toList();
     }
 }

@@ -30,11 +30,13 @@ record WordGroups(Map<String, List<Spelled>> groups, List<Spelled> guards) {
     /** Checks that a field of a form names groups that are there. */
     void check(Form form, String field, Need need) {
         need.groups()
-                .filter(group -> !groups.containsKey(group))
+                .filter(group -> !group.isEmpty() && !groups.containsKey(group))
                 .forEach(group -> form.problem(
                         field,
                         "there is no group '" + group + "' in 'contexts', "
-                                + (groups.isEmpty() ? "define it" : Nearest.to(group, groups.keySet()))));
+                                + (groups.isEmpty()
+                                        ? "which the file lacks: define it there"
+                                        : Nearest.to(group, groups.keySet()))));
     }
 
     /** The groups that none of some needs speaks of. */

@@ -34,7 +34,15 @@ final class YamlReader {
                 problems.unreadable(file, 1, "the file is empty: write its fields or remove it");
                 return none;
             }
-            if (new YamlReader(file, problems).value(parser) instanceof Yaml.Fields fields) {
+            Yaml whole = new YamlReader(file, problems).value(parser);
+            if (parser.nextToken() != null) {
+                problems.unreadable(
+                        file,
+                        line(parser.currentTokenLocation()),
+                        "a second document begins here, behind '---' or '...': a file is one document");
+                return none;
+            }
+            if (whole instanceof Yaml.Fields fields) {
                 return fields;
             }
             problems.unreadable(file, 1, "the file must hold fields, such as 'subject: rare-earth'");

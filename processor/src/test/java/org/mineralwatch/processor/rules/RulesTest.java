@@ -85,6 +85,32 @@ class RulesTest {
     }
 
     @Test
+    void a_second_document_in_a_file_is_not_passed_over() {
+        assertThat(problems(Map.of("subjects/trams.yaml", TRAMS + "---\nthreshold: 9\n")))
+                .singleElement()
+                .asString()
+                .contains("a second document begins here");
+        assertThat(problems(Map.of("subjects/trams.yaml", TRAMS + "---\nthreshold: [\n")))
+                .hasSize(1);
+    }
+
+    @Test
+    void an_empty_choice_and_a_sign_that_no_text_is_searched_for_are_refused() {
+        for (String spelling :
+                List.of("tram |car", "tram|", "tram | car", "a||b", "C++", "tram \ud83d\ude00", "#tag")) {
+            assertThat(problems(
+                            Map.of("subjects/trams.yaml", TRAMS.replace("term: tram", "term: \"" + spelling + "\""))))
+                    .as(spelling)
+                    .anyMatch(problem -> problem.contains("empty choice") || problem.contains("looked for in no text"));
+        }
+        String needs =
+                TRAMS.replace("weight: 500", "weight: 500\n    needs: \"rails|\"") + "contexts: {rails: [rail]}\n";
+        assertThat(problems(Map.of("subjects/trams.yaml", needs)))
+                .containsExactly(
+                        "subjects/trams.yaml:7: 'needs' has an empty choice: name a group on both sides of each bar");
+    }
+
+    @Test
     void a_misspelt_field_is_not_said_to_be_missing_too() {
         assertThat(problems(Map.of("subjects/trams.yaml", TRAMS.replace("weight", "weigth"))))
                 .containsExactly("subjects/trams.yaml:6: 'weigth' is not known here, did you mean 'weight'?");
