@@ -40,7 +40,7 @@ public final class ExplainCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "FILE|URL|ALERT-ID|-",
             description = {
-                "FILE: .txt, .html, .jsonl, or what else 'replay' reads.",
+                "FILE: .txt, .html, .jsonl, or else as 'replay'.",
                 "URL: a page, fetched as robots.txt allows.",
                 "ALERT-ID: an alert and its articles, from the",
                 "broker of --kafka (default: 127.0.0.1:9092), by",
@@ -153,7 +153,7 @@ public final class ExplainCommand implements Callable<Integer> {
         AlertLookup lookup = new AlertLookup(kafka.orLocal());
         try {
             AlertLookup.Result found = lookup.find(id);
-            System.err.println(found.described());
+            printer.heading(found.described());
             ExplainingRules judge = config.given() ? configured() : lookup.rules(found, this::configured);
             String wanted = subject == null ? found.alert().subject() : subject;
             judge.require(wanted);

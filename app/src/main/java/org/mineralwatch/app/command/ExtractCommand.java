@@ -28,8 +28,8 @@ import picocli.CommandLine.Parameters;
         name = "extract",
         mixinStandardHelpOptions = true,
         description = {
-            "Finds the article in web pages: one JSON object a page, in the order given, with",
-            "\"file\", \"url\", \"title\", \"published\", \"source\" and \"text\".",
+            "Finds the article in web pages: one JSON object a page, in the order given.",
+            "It has \"file\", \"url\", \"title\", \"published\", \"source\" and \"text\".",
             "An address is fetched as its site's robots.txt allows; a web archive, .warc or",
             ".warc.gz, gives a line for each page in it.",
             "What is no page has \"error\" in its line.",

@@ -28,8 +28,9 @@ public final class RulesCommand extends VerbGroup {
     @Command(
             mixinStandardHelpOptions = true,
             description = {
-                "Names every mistake in the rule set, with file and line, and warns of what",
-                "changes nothing: terms that can never count, guards that swallow nothing.",
+                "Names every mistake in the rule set, with file and line.",
+                "Warns of what changes nothing: terms that can never count, guards that swallow",
+                "nothing.",
                 "Exit code 1 when there is a mistake."
             })
     int check(
@@ -48,8 +49,9 @@ public final class RulesCommand extends VerbGroup {
     @Command(
             mixinStandardHelpOptions = true,
             description = {
-                "Runs the examples beside the rules: is each tagged as it says, by the terms",
-                "that it names? Prints the sums of those that are not.",
+                "Runs the examples beside the rules and tells which fail.",
+                "An example fails that is not tagged as it says, by the terms that it names;",
+                "its sums are printed.",
                 "Exit code 1 when one fails."
             })
     int test(@Mixin ConfigOption config) throws IOException {
