@@ -5,12 +5,15 @@ import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.mineralwatch.app.command.WrongUse;
+import org.mineralwatch.processor.rules.BrokenRuleSetException;
 import org.mineralwatch.service.StartFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
-/** Tells a person in one line why a command failed and what to do; the whole story goes to the log at level debug. */
+/**
+ * Tells a person in one line why a command failed and what to do, and of a broken rule set each mistake in a line of its own; the whole story goes to the log at level debug.
+ */
 final class Failure implements CommandLine.IExecutionExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Failure.class);
 
@@ -23,8 +26,16 @@ final class Failure implements CommandLine.IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception e, CommandLine command, CommandLine.ParseResult result) {
         LOG.debug("{} failed", command.getCommandName(), e);
-        errors.println(command.getCommandSpec().qualifiedName() + ": " + inOneLine(e));
+        errors.println(command.getCommandSpec().qualifiedName() + ": " + said(e));
         return e instanceof WrongUse ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static String said(Exception e) {
+        if (e instanceof BrokenRuleSetException broken) {
+            int mistakes = broken.problems().size();
+            return "the rule set has " + mistakes + (mistakes == 1 ? " mistake" : " mistakes") + "\n" + e.getMessage();
+        }
+        return inOneLine(e);
     }
 
     private static String inOneLine(Exception e) {

@@ -54,10 +54,11 @@ class ExplainTest {
         String file = write("a.txt", "Tramway opens\n\nThe tram left the depot with a bus. The tram driver waved.\n");
         assertThat(explain(file, "--subject", "trams")).isZero();
         assertThat(caught.out())
-                .contains("headline  [[Tramway +1400]] opens\n")
+                .matches("(?s)\\Q" + file + "\\E  Tramway opens  \\([0-9a-f]{20}\\)\n.*")
+                .contains("headline  [[Tramway +1400]] opens\nlead      ")
                 .contains(
                         "lead      The [[tram +600]] left the depot with a [[bus -450]]. The [[tram guarded]] driver waved.")
-                .contains("Tagged 'trams': its terms give 1550 of 1000 needed.\n")
+                .contains("Tagged 'trams': scores 1550, the threshold is 1000.\n")
                 .containsPattern("tram +lead 19 +400 +x1.5 +\\+600  subjects/trams.yaml:8")
                 .containsPattern("tram +lead 55 +400 +0  inside the guard 'tram driver'  subjects/trams.yaml:8")
                 .containsPattern("sum +1550  threshold 1000\n");
@@ -67,7 +68,7 @@ class ExplainTest {
     void under_several_subjects_each_mark_names_its_own() {
         assertThat(explainText("{\"title\":\"Tramway opens\",\"text\":\"Nothing else.\"}"))
                 .contains("[[Tramway: ferries +200, trams +1400]] opens")
-                .contains("Not tagged 'ferries': its terms give 200 of 1000 needed.");
+                .contains("Not tagged 'ferries': scores 200, the threshold is 1000.");
     }
 
     @Test
@@ -79,7 +80,7 @@ class ExplainTest {
                 .contains("lacks what it needs: rails within sentence", "taken away by 'stage' near it");
         assertThat(explainText("{\"title\":\"Streetcar\",\"text\":\"Gone.\"}"))
                 .contains(
-                        "Not tagged 'trams': its terms give 4000 of 1000 needed, but none of them may make a tag alone.");
+                        "Not tagged 'trams': scores 4000, the threshold is 1000, but none of its terms may make a tag alone.");
     }
 
     @Test
@@ -96,6 +97,38 @@ class ExplainTest {
                         + "Related posts\n\nTramway opens at the depot\n");
         explain(file);
         assertThat(caught.out()).contains("chrome    Related posts\n          Tramway opens at the depot\n");
+    }
+
+    @Test
+    void what_the_article_says_twice_is_told_from_chrome() throws IOException {
+        String said = "The valley held its fair and most of the people of the town came to see it.";
+        String file =
+                write("a.txt", "Fair opens\n\n" + said + " Nobody stayed.\n\n" + said + "\n\nRelated posts\n\nA\n");
+        explain(file);
+        assertThat(caught.out()).contains("\nrepeated  " + said + "\nchrome    Related posts\n");
+    }
+
+    @Test
+    void words_that_count_for_a_subject_say_nothing_else_of_it() throws IOException {
+        write("config/subjects/trams.yaml", RULES + "  - {any: [tram depot], weight: 500}\n");
+        write("config/subjects/ferries.yaml", """
+                subject: ferries
+                description: F.
+                threshold: 1000
+                contexts: {sea: [harbour]}
+                terms:
+                  - {term: tram, weight: 100, needs: sea}
+                  - {term: depot, weight: 100, needs: sea}
+                """);
+        assertThat(explainText("{\"title\":\"A tram depot\",\"text\":\"Gone.\"}"))
+                .contains("[[tram depot: trams +1000, ferries lacks company]]");
+    }
+
+    @Test
+    void a_rule_that_yields_to_a_heavier_one_for_the_same_words_names_it() throws IOException {
+        write("config/subjects/trams.yaml", RULES + "  - {term: tramway, weight: 900}\n");
+        assertThat(explainText("{\"title\":\"Tramway\",\"text\":\"Gone.\"}"))
+                .containsPattern("the heavier rule subjects/trams.yaml:12 counts here  subjects/trams.yaml:9\n");
     }
 
     @Test

@@ -110,8 +110,8 @@ class MineralwatchTest {
         Files.writeString(folder.resolve("subjects/mine.yaml"), "subject: mine\nthreshhold: 1000\n");
         assertThat(caught.run("rules", "check", "--config", folder.toString())).isEqualTo(1);
         assertThat(caught.errors())
-                .startsWith("mineralwatch rules check: ")
-                .contains("subjects/mine.yaml:2: 'threshhold' is not known here, did you mean 'threshold'?")
+                .startsWith("mineralwatch rules check: the rule set has ")
+                .contains("\nsubjects/mine.yaml:2: 'threshhold' is not known here, did you mean 'threshold'?")
                 .doesNotContain("Exception");
     }
 

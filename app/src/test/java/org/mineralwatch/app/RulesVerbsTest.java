@@ -48,12 +48,21 @@ class RulesVerbsTest {
         assertThat(rules("test")).isEqualTo(1);
         assertThat(caught.out())
                 .contains("subjects/trams.yaml:9: expected the tag 'trams', but it scores 600, the threshold is 1000\n")
-                .contains("subjects/trams.yaml:9: expected 'tramway' among the evidence, which is tram\n")
+                .contains("subjects/trams.yaml:9: expected 'tramway' among the evidence, which is 'tram'\n")
                 .contains(
                         "subjects/trams.yaml:13: expected no tag 'trams', but it scores 2800, the threshold is 1000\n")
                 .containsPattern("tram +lead 4 +400 +x1.5 +\\+600  subjects/trams.yaml:6")
                 .containsPattern("sum +600  threshold 1000")
                 .containsPattern("2 examples, 2 fail\n$");
+    }
+
+    @Test
+    void an_example_without_a_title_is_named_by_its_first_words() throws IOException {
+        write(
+                RULES
+                        + "examples:\n  matches:\n    - text: |\n        One two three four\n        five six seven eight nine ten eleven\n");
+        assertThat(rules("test")).isEqualTo(1);
+        assertThat(caught.out()).contains("\n  \"One two three four five six seven eight nine ten ...\"\n");
     }
 
     @Test
@@ -73,18 +82,18 @@ class RulesVerbsTest {
     }
 
     @Test
-    void what_is_said_in_vain_is_a_warning_and_a_failure_for_the_strict() throws IOException {
+    void what_changes_nothing_is_a_warning_and_a_failure_for_the_strict() throws IOException {
         write(RULES + "guards: [bus stop]\n");
         assertThat(rules("check")).isZero();
         assertThat(caught.out())
-                .startsWith("subjects/trams.yaml:7: guard 'bus stop' swallows nothing")
-                .endsWith(" is good: trams; said in vain: 1\n");
+                .startsWith("subjects/trams.yaml:7: warning: guard 'bus stop' swallows nothing")
+                .endsWith(" is good: trams; 1 warning\n");
         assertThat(caught.run("rules", "check", "--strict", "--config", config.toString()))
                 .isEqualTo(1);
     }
 
     @Test
-    void a_set_with_nothing_in_vain_is_good_for_the_strict_too() throws IOException {
+    void a_set_without_a_warning_is_good_for_the_strict_too() throws IOException {
         write(RULES + GOOD);
         assertThat(caught.run("rules", "check", "--strict", "--config", config.toString()))
                 .isZero();

@@ -27,9 +27,9 @@ import picocli.CommandLine.Parameters;
         name = "explain",
         mixinStandardHelpOptions = true,
         description = {
-            "Shows why each subject was or was not tagged: the text with its terms marked, what",
-            "was chrome, and for each subject what every term gave, or why it gave nothing.",
-            "Offsets count characters of the title or text; weights and scores are thousandths.",
+            "Shows why articles were tagged: their terms marked, and what each term gave.",
+            "The text stands zone by zone: what the page prints around it is chrome.",
+            "Offsets count characters; weights and scores are in thousandths.",
             "Exit code 1 when something could not be read, fetched or found."
         })
 public final class ExplainCommand implements Callable<Integer> {
@@ -40,11 +40,13 @@ public final class ExplainCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "FILE|URL|ALERT-ID|-",
             description = {
-                "FILE: an article (.txt .html), one a line (.jsonl), or what else 'replay' reads.",
-                "URL: a page, fetched as its site's robots.txt allows.",
-                "ALERT-ID: an alert on --kafka and its articles, by the rule set that raised it,",
-                "or by that of --config if given.",
-                "-: standard input: JSON lines if it begins with a brace, else plain text."
+                "FILE: .txt, .html, .jsonl, or else as 'replay'.",
+                "URL: a page, fetched as robots.txt allows.",
+                "ALERT-ID: an alert and its articles, from the",
+                "broker of --kafka (default: 127.0.0.1:9092), by",
+                "the rule set that raised it, or that of --config.",
+                "-: standard input: JSON lines if it begins with",
+                "a brace, else plain text."
             })
     private List<String> inputs;
 
@@ -151,7 +153,7 @@ public final class ExplainCommand implements Callable<Integer> {
         AlertLookup lookup = new AlertLookup(kafka.orLocal());
         try {
             AlertLookup.Result found = lookup.find(id);
-            System.err.println(found.described());
+            printer.heading(found.described());
             ExplainingRules judge = config.given() ? configured() : lookup.rules(found, this::configured);
             String wanted = subject == null ? found.alert().subject() : subject;
             judge.require(wanted);

@@ -28,9 +28,12 @@ import picocli.CommandLine.Parameters;
         name = "extract",
         mixinStandardHelpOptions = true,
         description = {
-            "Finds the article in web pages: one JSON object a page, in the order given, with \"file\", \"url\", \"title\", \"published\", \"source\" and \"text\".",
-            "An address is fetched as its site's robots.txt allows; a web archive (.warc, .warc.gz) gives a line for each page in it.",
-            "What is no page has \"error\" in its line. Exit code 1 when something could not be read or fetched at all."
+            "Finds the article in web pages: one JSON object a page, in the order given.",
+            "It has \"file\", \"url\", \"title\", \"published\", \"source\" and \"text\".",
+            "An address is fetched as its site's robots.txt allows; a web archive, .warc or",
+            ".warc.gz, gives a line for each page in it.",
+            "What is no page has \"error\" in its line.",
+            "Exit code 1 when something could not be read or fetched at all."
         })
 public final class ExtractCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE|URL", description = "Saved pages, web archives, addresses.")

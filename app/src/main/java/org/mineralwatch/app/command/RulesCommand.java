@@ -28,29 +28,31 @@ public final class RulesCommand extends VerbGroup {
     @Command(
             mixinStandardHelpOptions = true,
             description = {
-                "Reads the rule set and names, with file and line, every mistake in it, and",
-                "what it says in vain: terms that can never count, guards that swallow nothing.",
+                "Names every mistake in the rule set, with file and line.",
+                "Warns of what changes nothing: terms that can never count, guards that swallow",
+                "nothing.",
                 "Exit code 1 when there is a mistake."
             })
     int check(
-            @Option(names = "--strict", description = "Also exit with 1 when something is said in vain.")
-                    boolean strict,
+            @Option(names = "--strict", description = "Also exit with 1 when there is a warning.") boolean strict,
             @Mixin ConfigOption config)
             throws IOException {
         RuleSet rules = read(config.folder());
         List<Problem> doubts = Doubts.about(rules);
         PrintStream out = StandardOut.lines();
-        doubts.forEach(out::println);
+        doubts.forEach(doubt -> out.println(doubt.file() + ":" + doubt.line() + ": warning: " + doubt.message()));
         out.println("rule set " + rules.version() + " is good: " + String.join(", ", rules.subjects())
-                + (doubts.isEmpty() ? "" : "; said in vain: " + doubts.size()));
+                + (doubts.isEmpty() ? "" : "; " + doubts.size() + (doubts.size() == 1 ? " warning" : " warnings")));
         return strict && !doubts.isEmpty() ? 1 : 0;
     }
 
     @Command(
             mixinStandardHelpOptions = true,
             description = {
-                "Runs the examples that stand beside the rules: is each tagged as it says, by the",
-                "terms that it names? Prints the sums of those that are not. Exit code 1 when one fails."
+                "Runs the examples beside the rules and tells which fail.",
+                "An example fails that is not tagged as it says, by the terms that it names;",
+                "its sums are printed.",
+                "Exit code 1 when one fails."
             })
     int test(@Mixin ConfigOption config) throws IOException {
         return ExampleReport.print(read(config.folder()), StandardOut.lines()) ? 0 : 1;
@@ -58,7 +60,12 @@ public final class RulesCommand extends VerbGroup {
 
     @Command(
             mixinStandardHelpOptions = true,
-            description = "Makes the rule set the live one; every processor takes it up within seconds.")
+            description = {
+                "Makes the rule set the live one; every processor takes it up within seconds.",
+                "It replaces the live one as a whole: a subject that it does not have is no",
+                "longer judged, which is told. The broker is 127.0.0.1:9092 unless --kafka or",
+                "MINERALWATCH_KAFKA names another."
+            })
     int publish(@Mixin ConfigOption config, @Mixin KafkaOptions kafka) throws IOException {
         publish(config.folder(), kafka.orLocal());
         return 0;
@@ -86,9 +93,16 @@ public final class RulesCommand extends VerbGroup {
     static RuleSet publish(Path config, KafkaConnection kafka) throws IOException {
         RuleSet rules = read(config);
         Wiring.ensureTopics(kafka, Lane.LIVE);
-        boolean news = new RulesTopic(kafka, Lane.LIVE).publish(rules);
+        RulesTopic topic = new RulesTopic(kafka, Lane.LIVE);
+        List<String> dropped = topic.subjects().stream()
+                .filter(subject -> !rules.subjects().contains(subject))
+                .toList();
+        boolean news = topic.publish(rules);
         System.err.println("rule set " + rules.version() + (news ? " is live now: " : " is live: ")
                 + String.join(", ", rules.subjects()));
+        if (!dropped.isEmpty()) {
+            System.err.println("no longer judged: " + String.join(", ", dropped));
+        }
         return rules;
     }
 }

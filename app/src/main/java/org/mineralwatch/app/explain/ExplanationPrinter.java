@@ -30,6 +30,14 @@ public final class ExplanationPrinter {
         this.text = new ExplanationText(terminal);
     }
 
+    /** Puts a line above the articles that follow; programs get none. */
+    public void heading(String line) {
+        if (!json) {
+            write((first ? "" : BETWEEN) + line + "\n\n");
+            first = true;
+        }
+    }
+
     /**
      * Explains an article.
      *
@@ -42,17 +50,19 @@ public final class ExplanationPrinter {
         List<Judgement> shown = explanation.judgements().stream()
                 .filter(judgement -> subject == null || judgement.subject().equals(subject))
                 .toList();
+        write(
+                json
+                        ? Json.line(ExplanationLine.of(input, explanation, shown)) + "\n"
+                        : (first ? "" : BETWEEN) + String.join("\n", text.lines(input, explanation, shown)) + "\n");
+        first = false;
+    }
+
+    private void write(String said) {
         try {
-            if (json) {
-                out.write(Json.line(ExplanationLine.of(input, explanation, shown)) + "\n");
-            } else {
-                out.write(first ? "" : BETWEEN);
-                out.write(String.join("\n", text.lines(explanation, shown)) + "\n");
-            }
+            out.write(said);
             out.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        first = false;
     }
 }

@@ -2,12 +2,10 @@ package org.mineralwatch.app.explain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mineralwatch.news.Article;
-import org.mineralwatch.news.Zone;
 import org.mineralwatch.processor.tagging.Explanation;
 import org.mineralwatch.processor.tagging.Judgement;
 
@@ -30,25 +28,26 @@ public final class ExplanationText {
     /**
      * The lines of an explanation.
      *
+     * @param input where the article came from, as it was given
      * @param shown the judgements that are wanted
      */
-    public List<String> lines(Explanation explanation, List<Judgement> shown) {
+    public List<String> lines(String input, Explanation explanation, List<Judgement> shown) {
         Article article = explanation.tagged().article();
-        List<String> lines = new ArrayList<>(facts(explanation));
+        List<String> lines = new ArrayList<>();
+        lines.add(styled(heading(input, article), Style.STRONG));
+        lines.addAll(facts(explanation));
         lines.add("");
-        zone(
-                Zone.HEADLINE,
+        stretch(
+                new Stretch("headline", true, 0, article.title().length()),
+                Style.STRONG,
                 article.title(),
                 Mark.ofTitle(shown, article.title()),
-                0,
-                article.title().length(),
                 lines);
         if (!article.retracted()) {
             List<Mark> marks = Mark.ofText(shown, article.text());
-            explanation
-                    .passages()
-                    .forEach(passage ->
-                            zone(passage.zone(), article.text(), marks, passage.start(), passage.end(), lines));
+            for (Stretch stretch : Stretch.of(explanation)) {
+                stretch(stretch, stretch.read() ? Style.PLAIN : Style.FAINT, article.text(), marks, lines);
+            }
         }
         for (Judgement judgement : shown) {
             lines.add("");
@@ -56,6 +55,12 @@ public final class ExplanationText {
             lines.addAll(JudgementTable.lines(judgement));
         }
         return lines;
+    }
+
+    /** In one line, whatever the title is made of. */
+    private static String heading(String input, Article article) {
+        String title = article.title().replaceAll("[\\s\\p{Cc}]+", " ").strip();
+        return input + "  " + (title.isEmpty() ? "" : title + "  ") + "(" + article.id() + ")";
     }
 
     private List<String> facts(Explanation explanation) {
@@ -68,7 +73,7 @@ public final class ExplanationText {
                 + named("countries", explanation.tagged().countries())
                 + named("organisations", explanation.tagged().organisations())
                 + named("minerals", explanation.tagged().minerals());
-        return Stream.of(article.id() + "  " + origin, read)
+        return Stream.of(origin, read)
                 .flatMap(line -> flow(line, Style.FAINT).stream())
                 .toList();
     }
@@ -87,20 +92,20 @@ public final class ExplanationText {
         return flow.lines();
     }
 
-    /** A stretch of a field with its zone in the margin and the marks that lie in it. */
-    private void zone(Zone zone, String field, List<Mark> marks, int start, int end, List<String> lines) {
+    /** A stretch of a field with its name in the margin and the marks that lie in it. */
+    private void stretch(Stretch stretch, Style style, String field, List<Mark> marks, List<String> lines) {
         Flow flow = new Flow(WIDTH, terminal);
-        Style style = zone == Zone.CHROME ? Style.FAINT : zone == Zone.HEADLINE ? Style.STRONG : Style.PLAIN;
-        int done = start;
+        int end = stretch.end();
+        int done = stretch.start();
         for (Mark mark : marks) {
-            if (mark.start() >= start && mark.start() < end) {
+            if (mark.start() >= stretch.start() && mark.start() < end) {
                 flow.add(field.substring(done, mark.start()), style);
                 mark(mark, field.substring(mark.start(), mark.end()), flow);
                 done = mark.end();
             }
         }
         flow.add(field.substring(Math.min(done, end), end), style);
-        String margin = zone.name().toLowerCase(Locale.ROOT);
+        String margin = stretch.name();
         for (String line : flow.lines()) {
             lines.add(styled(String.format(MARGIN, margin), Style.FAINT) + line);
             margin = "";

@@ -13,7 +13,7 @@ import org.mineralwatch.processor.tagging.Judgement;
 
 /** How a subject was judged, as a table for people: a line a term, then the sum. */
 public final class JudgementTable {
-    private static final String ROW = "  %-32s  %-14s  %6s  %5s  %6s  %7s  %s";
+    private static final String ROW = "  %-32s  %-14s  %6s  %5s  %7s  %7s  %s";
     private static final int WHOLE = 1_000;
 
     private JudgementTable() {}
@@ -43,16 +43,17 @@ public final class JudgementTable {
                 .forEach(finding -> kinds.computeIfAbsent(Kind.of(finding), key -> new ArrayList<>())
                         .add(finding));
         List<String> lines = new ArrayList<>();
-        lines.add(row("TERM", "WHERE", "WEIGHT", "ZONE", "THIN", "GIVES", "WHY, RULE"));
-        kinds.values().forEach(alike -> lines.add(line(alike.get(0), alike.size(), judgement.bodyShare())));
+        lines.add(row("TERM", "WHERE", "WEIGHT", "ZONE", "DENSITY", "GIVES", "WHY, RULE"));
+        kinds.values().forEach(alike -> lines.add(line(alike.get(0), alike.size(), judgement)));
         lines.add(row("sum", "", "", "", "", judgement.score(), "threshold " + judgement.threshold()));
         return lines;
     }
 
-    private static String line(Finding first, int times, int bodyShare) {
+    private static String line(Finding first, int times, Judgement judgement) {
+        int bodyShare = judgement.bodyShare();
         boolean counts = first.fate() == Fate.COUNTS;
         boolean thin = counts && first.zone() == Zone.BODY && bodyShare < WHOLE;
-        String why = Sums.why(first) + (times == 1 ? "" : " (" + times + " times)");
+        String why = Sums.why(first, judgement) + (times == 1 ? "" : " (" + times + " times)");
         return row(
                 first.term(),
                 first.zone().name().toLowerCase(Locale.ROOT) + " " + first.start(),

@@ -1,6 +1,7 @@
 package org.mineralwatch.app.explain;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.mineralwatch.processor.tagging.Fate;
 import org.mineralwatch.processor.tagging.Finding;
 import org.mineralwatch.processor.tagging.Judgement;
@@ -33,24 +34,38 @@ final class Sums {
     }
 
     /** Why a term gave nothing; empty for one that counts. */
-    static String why(Finding finding) {
+    static String why(Finding finding, Judgement judgement) {
         return switch (finding.fate()) {
             case COUNTS -> "";
             case CAPPED -> "as many as its cap allows came before";
             case GUARDED -> "inside the guard '" + finding.by() + "'";
             case LACKS_COMPANY -> "lacks what it needs: " + finding.by();
             case TAKEN_AWAY -> "taken away by '" + finding.by() + "' near it";
-            case OVERLAPPED -> "'" + finding.by() + "' counts in these words";
+            case OVERLAPPED ->
+                namesake(finding, judgement)
+                        .map(rule -> "the heavier rule " + rule.rule() + " counts here")
+                        .orElse("'" + finding.by() + "' counts in these words");
             case OUT_OF_DATE -> "a name not in use when the article was published";
         };
+    }
+
+    /** Another rule of more weight for the same spelling, which counts where a term does not. */
+    private static Optional<Finding> namesake(Finding finding, Judgement judgement) {
+        return judgement.findings().stream()
+                .filter(other -> other.fate() == Fate.COUNTS
+                        && other.zone() == finding.zone()
+                        && other.start() == finding.start()
+                        && other.term().equals(finding.term())
+                        && Math.abs(other.weight()) > Math.abs(finding.weight()))
+                .findFirst();
     }
 
     /** The judgement in one sentence. */
     static String verdict(Judgement judgement) {
         String subject = "'" + judgement.subject() + "'";
-        String sum = judgement.score() + " of " + judgement.threshold() + " needed";
+        String sum = "scores " + judgement.score() + ", the threshold is " + judgement.threshold();
         if (judgement.tagged()) {
-            return "Tagged " + subject + ": its terms give " + sum + ".";
+            return "Tagged " + subject + ": " + sum + ".";
         }
         if (judgement.findings().isEmpty()) {
             return "Not tagged " + subject + ": none of its terms stands in the article outside the chrome.";
@@ -59,7 +74,7 @@ final class Sums {
             return "Not tagged " + subject + ": none of its terms that stand in the article counts.";
         }
         return judgement.score() < judgement.threshold()
-                ? "Not tagged " + subject + ": its terms give " + sum + "."
-                : "Not tagged " + subject + ": its terms give " + sum + ", but none of them may make a tag alone.";
+                ? "Not tagged " + subject + ": " + sum + "."
+                : "Not tagged " + subject + ": " + sum + ", but none of its terms may make a tag alone.";
     }
 }

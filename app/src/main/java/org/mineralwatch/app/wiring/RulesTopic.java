@@ -1,5 +1,6 @@
 package org.mineralwatch.app.wiring;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.Producer;
@@ -33,6 +34,15 @@ public final class RulesTopic {
         } catch (SerializationException e) {
             throw new StartFailure("the rule set on " + lane.topic(Topics.RULES) + " cannot be read (" + e.getMessage()
                     + "): was it written by a later version?");
+        }
+    }
+
+    /** The subjects of the rule set in force; none when there is none, or when another version of the program wrote it. */
+    public List<String> subjects() {
+        try {
+            return newest().map(RulesTopic::read).map(RuleSet::subjects).orElse(List.of());
+        } catch (SerializationException e) {
+            return List.of();
         }
     }
 

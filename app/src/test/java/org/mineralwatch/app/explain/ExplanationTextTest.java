@@ -52,6 +52,6 @@ class ExplanationTextTest {
     private static List<String> lines(boolean terminal, String title, String text) {
         ArticleLine line = ArticleLine.read(Json.line(Map.of("title", title, "text", text)));
         Explanation explanation = EXPLAINER.apply(((ArticleLine.Accepted) line).article());
-        return new ExplanationText(terminal).lines(explanation, explanation.judgements());
+        return new ExplanationText(terminal).lines("a.txt", explanation, explanation.judgements());
     }
 }

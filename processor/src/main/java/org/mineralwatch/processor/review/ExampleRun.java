@@ -46,8 +46,12 @@ public final class ExampleRun {
         example.evidence().stream()
                 .filter(term -> !counting.contains(term))
                 .forEach(term -> failures.add("expected '" + term + "' among the evidence, which is "
-                        + (counting.isEmpty() ? "empty" : String.join(", ", counting))));
+                        + (counting.isEmpty() ? "empty" : quoted(counting))));
         return new ExampleResult(example, failures, judgement);
+    }
+
+    private static String quoted(List<String> terms) {
+        return "'" + String.join("', '", terms) + "'";
     }
 
     private static String verdict(Example example, Judgement judgement) {

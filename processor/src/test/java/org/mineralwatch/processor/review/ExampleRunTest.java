@@ -40,6 +40,8 @@ class ExampleRunTest {
                 .containsExactly(
                         "expected the tag 'ores', but it scores 0, the threshold is 1000",
                         "expected 'tin' among the evidence, which is empty");
+        assertThat(failures("    - {title: Copper ore and a tonne, evidence: [tin]}\n"))
+                .containsExactly("expected 'tin' among the evidence, which is 'copper ore', 'tonne'");
     }
 
     @Test
