@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** One reading of one article: the state of a pass over its sentences, and what was found. Used by one thread. */
 public final class Scan {
+    private static final int FIRST_SENTENCES = 32;
+    private static final int KEPT_SENTENCES = 8_192;
+
     private final Lexicon lexicon;
     private final Words words = new Words();
     private final Walk walk = new Walk();
@@ -11,7 +14,7 @@ public final class Scan {
     private int[] numbers = new int[64];
     private int[] starts = new int[64];
     private int[] ends = new int[64];
-    private int[] firstWords = new int[32];
+    private int[] firstWords = new int[FIRST_SENTENCES];
     private String sentence;
     private int sentences;
     private int halves;
@@ -23,11 +26,12 @@ public final class Scan {
         Arrays.setAll(hits, owner -> new Hits());
     }
 
-    /** Forgets everything, to read the next article; what {@link #hits} gave before is of no use any more. */
+    /** Forgets everything, to read another article; what {@link #hits} gave before is of no use any more. */
     public Scan reset() {
         for (Hits each : hits) {
             each.clear();
         }
+        firstWords = firstWords.length > KEPT_SENTENCES ? new int[FIRST_SENTENCES] : firstWords;
         sentence = null;
         sentences = 0;
         halves = 0;

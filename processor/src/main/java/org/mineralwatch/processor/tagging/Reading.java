@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mineralwatch.news.Article;
 import org.mineralwatch.news.Zone;
-import org.mineralwatch.processor.match.Lexicon;
 import org.mineralwatch.processor.match.Scan;
 import org.mineralwatch.processor.text.Passage;
 import org.mineralwatch.processor.text.Sentence;
@@ -25,8 +24,8 @@ record Reading(Article article, List<Passage> passages, List<Line> sentences, Sc
     /** A sentence and its zone. */
     record Line(Zone zone, Sentence sentence) {}
 
-    static Reading of(Article article, Lexicon lexicon) {
-        Scan scan = lexicon.scan();
+    /** Reads an article with a scan that holds nothing yet, and holds what was found as long as the reading is used. */
+    static Reading of(Article article, Scan scan) {
         List<Line> lines = new ArrayList<>();
         String title = article.title();
         for (Passage passage : Zones.ofTitle(title, article.source(), article.address())) {

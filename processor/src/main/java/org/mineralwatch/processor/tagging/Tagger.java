@@ -2,9 +2,12 @@ package org.mineralwatch.processor.tagging;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.mineralwatch.news.Article;
 import org.mineralwatch.news.Tag;
 import org.mineralwatch.news.TaggedArticle;
+import org.mineralwatch.processor.match.Scan;
 import org.mineralwatch.processor.rules.CompiledRules;
 import org.mineralwatch.processor.rules.Owner;
 
@@ -19,15 +22,23 @@ public final class Tagger {
 
     private final CompiledRules rules;
 
+    /** Scans that no thread uses, to be used again: a new one for every article would be most of the garbage. */
+    private final Queue<Scan> idle = new ConcurrentLinkedQueue<>();
+
     public Tagger(CompiledRules rules) {
         this.rules = rules;
     }
 
     /** The article with its tags, and the countries, organisations and minerals that it names outside the chrome. */
     public TaggedArticle tag(Article article) {
-        return article.retracted()
-                ? untagged(article)
-                : tag(Reading.of(article, rules.lexicon()), (subject, owner) -> Trace.NONE);
+        if (article.retracted()) {
+            return untagged(article);
+        }
+        Scan free = idle.poll();
+        Scan scan = free == null ? rules.lexicon().scan() : free;
+        TaggedArticle tagged = tag(Reading.of(article, scan), (subject, owner) -> Trace.NONE);
+        idle.add(scan.reset());
+        return tagged;
     }
 
     /** The same with everything that led there: see {@link Explanation}. */
@@ -35,7 +46,7 @@ public final class Tagger {
         if (article.retracted()) {
             return new Explanation(untagged(article), List.of(), 0, List.of());
         }
-        Reading reading = Reading.of(article, rules.lexicon());
+        Reading reading = Reading.of(article, rules.lexicon().scan());
         List<Findings> traces = new ArrayList<>();
         TaggedArticle tagged = tag(reading, (subject, owner) -> {
             Findings findings = new Findings(reading, rules, subject, owner);

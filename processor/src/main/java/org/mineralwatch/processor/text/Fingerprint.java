@@ -13,9 +13,9 @@ final class Fingerprint {
     static long of(String text, int start, int end) {
         long hash = SEED;
         for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
-            if (counts(c)) {
-                hash = add(hash, c);
+            char c = Folding.said(text.charAt(i));
+            if (c != 0) {
+                hash = (hash ^ c) * STEP;
             }
         }
         return hash == SEED ? NONE : hash;
@@ -23,11 +23,10 @@ final class Fingerprint {
 
     /** Whether a char is part of what is said. */
     static boolean counts(char c) {
-        return Folding.isLetterOrDigit(c) || Character.isSurrogate(c);
+        return Folding.said(c) != 0;
     }
 
     static long add(long hash, char c) {
-        long next = (hash ^ Folding.fold(c)) * STEP;
-        return next ^ next >>> 29;
+        return (hash ^ Folding.said(c)) * STEP;
     }
 }

@@ -11,12 +11,15 @@ public final class Folding {
     static final char FIRST_IDEOGRAPH = '\u0e00';
 
     private static final int LATIN_END = 0x250;
+    private static final int MORE_LATIN = 0x1e00;
+    private static final int MORE_LATIN_END = 0x1f00;
     private static final int TABLE_END = 0x2000;
     private static final int WIDE_START = 0xff01;
     private static final int WIDE_END = 0xff5e;
     private static final int WIDE_TO_ASCII = 0xfee0;
     private static final char[] TABLE = table();
     private static final boolean[] LETTERS = letters();
+    private static final char[] SAID = said();
 
     private Folding() {}
 
@@ -60,6 +63,19 @@ public final class Folding {
         return codePoint < TABLE_END ? LETTERS[codePoint] : Character.isLetterOrDigit(codePoint);
     }
 
+    /** The folded form of a char that is a letter, a digit or a half of one; 0 for all others. One look-up. */
+    static char said(char c) {
+        return SAID[c];
+    }
+
+    private static char[] said() {
+        char[] said = new char[Character.MAX_VALUE + 1];
+        for (int c = 0; c < said.length; c++) {
+            said[c] = isLetterOrDigit(c) || Character.isSurrogate((char) c) ? fold((char) c) : 0;
+        }
+        return said;
+    }
+
     private static boolean[] letters() {
         boolean[] letters = new boolean[TABLE_END];
         for (int c = 0; c < TABLE_END; c++) {
@@ -85,7 +101,7 @@ public final class Folding {
 
     /** Accents are dropped from Latin letters only: in other scripts they make another letter. */
     private static char latinBase(char c) {
-        if (c < 0x80) {
+        if (c < 0xc0 || c >= LATIN_END && (c < MORE_LATIN || c >= MORE_LATIN_END)) {
             return c;
         }
         String parts = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);

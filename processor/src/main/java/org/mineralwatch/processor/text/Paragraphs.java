@@ -48,7 +48,10 @@ final class Paragraphs {
     }
 
     private static boolean isBreak(char c) {
-        return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\u0085' || c == '\f' || c == '\u000b';
+        if (c > '\r' && c < '\u0085') {
+            return false;
+        }
+        return c >= '\n' && c <= '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
     }
 
     private static Paragraph trimmed(String text, int start, int end) {
