@@ -23,7 +23,7 @@ final class Roles {
     Role of(Paragraph paragraph) {
         Sign sign = Phrases.PAGE.at(text, paragraph.start(), paragraph.end());
         Role role = sign == null ? Role.TEXT : of(sign, paragraph);
-        if (role != Role.TEXT) {
+        if (role != Role.TEXT && role != Role.OFFER) {
             return role;
         }
         if (imprints.ends(paragraph)) {
@@ -34,7 +34,7 @@ final class Roles {
                         || Credits.in(text, paragraph)
                         || imprints.in(paragraph)
                 ? Role.CHROME
-                : Role.TEXT;
+                : role;
     }
 
     /** Whether a sentence inside prose belongs to the page: an offer to read or to subscribe, a copyright. */
@@ -44,6 +44,12 @@ final class Roles {
         }
         Sign sign = Phrases.PAGE.at(text, sentence.start(), sentence.end());
         return sign == Sign.NOTICE || sign == Sign.END_START;
+    }
+
+    /** Whether a paragraph offers something: a newsletter, an app. */
+    static boolean isOffer(String text, Paragraph paragraph) {
+        Sign sign = Phrases.PAGE.at(text, paragraph.start(), paragraph.end());
+        return sign == Sign.NOTICE || sign == Sign.HINT;
     }
 
     private Role of(Sign sign, Paragraph paragraph) {
@@ -58,7 +64,7 @@ final class Roles {
             case COUNTED ->
                 length <= LONGEST_LINE && Character.isDigit(text.charAt(paragraph.start())) ? Role.END : Role.TEXT;
             case CHROME_START -> length <= LONGEST_LINE ? Role.CHROME : Role.TEXT;
-            case HINT -> length <= LONGEST_LINE && !isSentence(paragraph) ? Role.CHROME : Role.TEXT;
+            case HINT -> length > LONGEST_LINE ? Role.TEXT : isSentence(paragraph) ? Role.OFFER : Role.CHROME;
             case NOTICE -> length <= LONGEST_NOTICE ? Role.CHROME : Role.TEXT;
         };
     }

@@ -28,6 +28,7 @@ final class Surroundings {
 
     /** Changes the roles of such lines. */
     void settle(boolean titled) {
+        offers();
         int first = firstProse();
         for (int i = 0; i < own.length; i++) {
             if (own[i] == Role.LABEL) {
@@ -40,6 +41,15 @@ final class Surroundings {
         if (proseBefore(end) >= PROSE_ABOVE_A_TAIL) {
             tail(end);
             authors(end);
+        }
+    }
+
+    private void offers() {
+        for (int i = 0; i < own.length; i++) {
+            if (own[i] == Role.OFFER) {
+                boolean goesOn = i > 0 && own[i - 1] == Role.CHROME && Roles.isOffer(text, paragraphs.get(i - 1));
+                own[i] = goesOn ? Role.CHROME : Role.TEXT;
+            }
         }
     }
 

@@ -19,6 +19,18 @@ class ChromeTest {
             "Two more lines are planned, one to the hospital and one to the old shipyard, but nobody has paid for them yet.";
     private static final String STORY = FIRST + "\n\n" + SECOND + "\n\n" + THIRD;
 
+    @Test
+    void an_offer_that_goes_on_in_a_sentence_is_chrome_and_prose_that_begins_like_one_is_not() {
+        String offer = "Sign up for our newsletter\n\nGet the latest on trams and ferries in your inbox every morning.";
+        assertThat(Zones.of(TITLE, STORY + "\n\n" + offer))
+                .extracting(Passage::zone)
+                .endsWith(Zone.CHROME)
+                .hasSize(3);
+        assertThat(Zones.of(TITLE, STORY + "\n\nShare the road with trams, the mayor told all drivers of the town."))
+                .extracting(Passage::zone)
+                .containsExactly(Zone.LEAD, Zone.BODY);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
