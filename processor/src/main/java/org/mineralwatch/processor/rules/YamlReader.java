@@ -18,6 +18,9 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 final class YamlReader {
     private static final YAMLFactory YAML = new YAMLFactory();
 
+    /** The largest bundled file has a tenth of it; the parser takes seconds over the comments of larger ones. */
+    private static final int LONGEST = 1_000_000;
+
     private final String file;
     private final Problems problems;
 
@@ -29,6 +32,10 @@ final class YamlReader {
     /** The fields of a document; none when it is broken, which is then among the problems. */
     static Yaml.Fields read(String file, String text, Problems problems) {
         Yaml.Fields none = new Yaml.Fields(1, Map.of());
+        if (text.length() > LONGEST) {
+            problems.unreadable(file, 1, "the file has more than " + LONGEST + " characters: split it by language");
+            return none;
+        }
         try (JsonParser parser = YAML.createParser(text)) {
             if (parser.nextToken() == null) {
                 problems.unreadable(file, 1, "the file is empty: write its fields or remove it");

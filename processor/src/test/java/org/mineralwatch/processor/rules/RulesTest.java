@@ -82,6 +82,8 @@ class RulesTest {
                 .startsWith("subjects/trams.yaml:3: cannot be read as YAML, correct it: ")
                 .contains("TAB");
         assertThat(problems(Map.of("subjects/trams.yaml", ""))).hasSize(1);
+        assertThat(problems(Map.of("subjects/trams.yaml", TRAMS + "# " + "x".repeat(1_000_000))))
+                .hasSize(1);
     }
 
     @Test
