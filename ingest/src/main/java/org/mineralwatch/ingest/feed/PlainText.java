@@ -14,22 +14,21 @@ public final class PlainText {
         if (text == null) {
             return "";
         }
-        char[] line = new char[(int) Math.min(text.length(), limit + 1L)];
+        char[] line = text.toCharArray();
+        int most = (int) Math.min(line.length, limit + 1L);
         int size = 0;
-        boolean space = false;
-        for (int i = 0; i < text.length() && size < line.length; i++) {
-            char c = text.charAt(i);
-            if (blank(c)) {
-                space = size > 0;
-                continue;
+        char last = ' ';
+        for (int i = 0; i < line.length && size < most; i++) {
+            char c = line[i];
+            boolean plain = c > ' ' & c < 0x7F | c == ' ' & last != ' ';
+            if (!plain && blank(c)) {
+                if (last == ' ') {
+                    continue;
+                }
+                c = ' ';
             }
-            if (space) {
-                line[size++] = ' ';
-                space = false;
-            }
-            if (size < line.length) {
-                line[size++] = c;
-            }
+            line[size++] = c;
+            last = c;
         }
         return cut(new String(line, 0, size).stripTrailing(), limit);
     }

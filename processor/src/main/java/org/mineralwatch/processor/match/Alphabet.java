@@ -32,12 +32,12 @@ final class Alphabet {
 
     /** The number of a word that a rule uses. */
     int add(Words word) {
-        return table.add(word, word.hash);
+        return table.add(word);
     }
 
     /** The number of a prefix that a rule uses. */
     int addPrefix(Words word) {
-        int number = table.add(word, word.hash ^ PREFIX);
+        int number = table.addPrefix(word, word.hash ^ PREFIX);
         prefixes.set(number);
         if (word.length >= QUAD) {
             quads.add(quad(word));
@@ -70,7 +70,7 @@ final class Alphabet {
 
     /** The number of the word read last. */
     int number(Words word) {
-        int number = word.length > Words.LONGEST ? NONE : table.number(word, word.length, word.hash);
+        int number = word.length > Words.LONGEST ? NONE : table.number(word);
         return number == NONE ? longest(word, Math.min(word.length, Words.LONGEST)) : number;
     }
 
@@ -107,7 +107,7 @@ final class Alphabet {
             for (int length = Long.numberOfTrailingZeros(left); at < length; at++) {
                 hash = Words.hash(hash, word.letter(at));
             }
-            int found = table.number(word, at, hash ^ PREFIX);
+            int found = table.prefix(word, at, hash ^ PREFIX);
             longest = found == NONE ? longest : found;
         }
         return longest;

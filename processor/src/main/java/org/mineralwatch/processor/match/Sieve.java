@@ -1,6 +1,6 @@
 package org.mineralwatch.processor.match;
 
-/** A few bits a key that mostly tell, from one place of memory, that a key is not in a table. */
+/** Four bits a slot of a table that mostly tell, from one place of memory, that a key is not in a table. */
 final class Sieve {
     private static final long SPREAD = 0x9e3779b97f4a7c15L;
 
@@ -8,7 +8,7 @@ final class Sieve {
 
     /** For a table of so many slots, a power of two of 64 or more. */
     Sieve(int slots) {
-        bits = new long[slots / Byte.SIZE];
+        bits = new long[slots / Short.SIZE];
     }
 
     /** A key's bits well mixed, from which its places are taken. */

@@ -13,7 +13,10 @@ final class WordTable {
     private static final int FIRST_SIZE = 1024;
 
     private long[] hashes = new long[FIRST_SIZE];
+
+    /** By slot, below zero for a brief word, zero for none. */
     private int[] numbers = new int[FIRST_SIZE];
+
     private Sieve sieve = new Sieve(FIRST_SIZE);
     private char[] letters = new char[FIRST_SIZE];
     private int[] ends = new int[FIRST_SIZE];
@@ -29,25 +32,44 @@ final class WordTable {
         return new String(letters, ends[number - 1], ends[number] - ends[number - 1]);
     }
 
-    /** The number of the first {@code length} letters of the word read last, whose hash is known. */
-    int number(Words word, int length, long hash) {
+    /** The number of the word read last. */
+    int number(Words word) {
+        return number(word, word.length, word.hash, word.brief);
+    }
+
+    /** The number of a prefix: the first {@code length} letters of the word read last, and their hash as a prefix. */
+    int prefix(Words word, int length, long hash) {
+        return number(word, length, hash, false);
+    }
+
+    private int number(Words word, int length, long hash, boolean brief) {
         long mixed = Sieve.mixed(hash);
         if (sieve.passes(mixed) == 0) {
             return NONE;
         }
         int mask = numbers.length - 1;
         for (int slot = Sieve.slot(mixed, numbers.length); numbers[slot] != NONE; slot = slot + 1 & mask) {
-            if (hashes[slot] == hash && same(numbers[slot], word, length)) {
-                return numbers[slot];
+            int number = numbers[slot];
+            if (hashes[slot] == hash && number < 0 == brief && (brief || same(number, word, length))) {
+                return Math.abs(number);
             }
         }
         return NONE;
     }
 
-    /** The number of all letters of the word read last under a hash, a new one if need be. */
-    int add(Words word, long hash) {
+    /** The number of the word read last, a new one if need be. */
+    int add(Words word) {
+        return add(word, word.hash, word.brief);
+    }
+
+    /** The number of the word read last as a prefix, a new one if need be. */
+    int addPrefix(Words word, long hash) {
+        return add(word, hash, false);
+    }
+
+    private int add(Words word, long hash, boolean brief) {
         int length = word.length;
-        int known = number(word, length, hash);
+        int known = number(word, length, hash, brief);
         if (known != NONE) {
             return known;
         }
@@ -62,7 +84,7 @@ final class WordTable {
             letters[start + i] = word.letter(i);
         }
         ends[++last] = start + length;
-        enter(hash, last);
+        enter(hash, brief ? -last : last);
         return last;
     }
 

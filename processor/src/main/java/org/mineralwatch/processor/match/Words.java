@@ -15,6 +15,7 @@ final class Words {
     static final long HASH_SEED = 1;
 
     private static final int HASH_TURN = 7;
+    private static final int LONGEST_BRIEF = (Long.SIZE - 1) / HASH_TURN;
     private static final int FIRST_SIZE = 1024;
     private static final int LONGEST_IN_PARTS = 4 * LONGEST;
     private static final char LATIN_END = '\u0250';
@@ -23,6 +24,9 @@ final class Words {
     long hash;
     int start;
     int end;
+
+    /** Whether its hash alone tells it from all other such words: ASCII letters side by side, as many as there is room for. */
+    boolean brief;
 
     /** Whether it is a single character of a script without spaces. */
     boolean alone;
@@ -94,14 +98,17 @@ final class Words {
     private void readRun() {
         int place = at;
         int cell = Letters.cell(chars[place]);
+        int all = 0;
         long sum = HASH_SEED;
         while ((cell & Letters.RUNS) != 0) {
+            all |= cell;
             sum = hash(sum, (char) cell);
             cell = ++place < limit ? Letters.cell(chars[place]) : 0;
         }
         start = base + at;
         length = place - at;
         hash = sum;
+        brief = isBrief(all);
         alone = false;
         plain = true;
         at = place;
@@ -125,6 +132,15 @@ final class Words {
         if (inParts) {
             join();
         }
+        int all = 0;
+        for (int i = 0; i < length; i++) {
+            all |= folded[i];
+        }
+        brief = isBrief(all);
+    }
+
+    private boolean isBrief(int allLetters) {
+        return length <= LONGEST_BRIEF && (char) allLetters < 1 << HASH_TURN;
     }
 
     /** Takes the next char if it belongs to the word; false when the word ends before it or with it. */
@@ -155,6 +171,7 @@ final class Words {
         hash = HASH_SEED;
         alone = Folding.standsAlone(c);
         plain = false;
+        brief = false;
         if (alone) {
             put(Character.charCount(c));
         } else if (Folding.isLetterOrDigit(c)) {
