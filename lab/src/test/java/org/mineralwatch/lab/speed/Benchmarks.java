@@ -5,6 +5,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
+/** Runs the benchmarks whose names match its one argument, such as {@code MatchingBenchmark}, and tells what they allocate. */
 public final class Benchmarks {
     private Benchmarks() {}
 
