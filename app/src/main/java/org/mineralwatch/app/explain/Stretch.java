@@ -8,6 +8,7 @@ import java.util.Set;
 import org.mineralwatch.news.Article;
 import org.mineralwatch.news.Zone;
 import org.mineralwatch.processor.tagging.Explanation;
+import org.mineralwatch.processor.text.Chars;
 import org.mineralwatch.processor.text.Passage;
 import org.mineralwatch.processor.text.Sentence;
 import org.mineralwatch.processor.text.Sentences;
@@ -64,12 +65,13 @@ record Stretch(String name, boolean read, int start, int end) {
 
     /** The sentences of a passage, line by line and without a gap. */
     private static List<Sentence> pieces(String text, Passage passage) {
+        Chars chars = Chars.of(text);
         List<Integer> starts = new ArrayList<>();
         int line = passage.start();
         while (line < passage.end()) {
             int feed = text.indexOf('\n', line);
             int end = feed < 0 || feed >= passage.end() ? passage.end() : feed + 1;
-            Sentences.of(text, line, end).forEach(sentence -> starts.add(sentence.start()));
+            Sentences.of(chars, line, end).forEach(sentence -> starts.add(sentence.start()));
             line = end;
         }
         List<Sentence> pieces = new ArrayList<>();

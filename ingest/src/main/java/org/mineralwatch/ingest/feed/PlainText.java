@@ -17,11 +17,13 @@ public final class PlainText {
         char[] line = text.toCharArray();
         int most = (int) Math.min(line.length, limit + 1L);
         int size = 0;
+        boolean same = true;
         char last = ' ';
         for (int i = 0; i < line.length && size < most; i++) {
             char c = line[i];
             boolean plain = c > ' ' & c < 0x7F | c == ' ' & last != ' ';
             if (!plain && blank(c)) {
+                same = false;
                 if (last == ' ') {
                     continue;
                 }
@@ -29,6 +31,9 @@ public final class PlainText {
             }
             line[size++] = c;
             last = c;
+        }
+        if (same && size == line.length && last != ' ' && size <= limit) {
+            return text;
         }
         return cut(new String(line, 0, size).stripTrailing(), limit);
     }

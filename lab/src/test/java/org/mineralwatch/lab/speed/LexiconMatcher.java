@@ -6,6 +6,7 @@ import org.mineralwatch.processor.match.Lexicon;
 import org.mineralwatch.processor.match.LexiconBuilder;
 import org.mineralwatch.processor.match.Pattern;
 import org.mineralwatch.processor.match.Scan;
+import org.mineralwatch.processor.text.Chars;
 
 /** The project's own automaton over words. */
 final class LexiconMatcher implements Matcher {
@@ -24,7 +25,7 @@ final class LexiconMatcher implements Matcher {
     @Override
     public void match(String text, Places places) {
         scan.reset();
-        scan.sentence(text, 0, text.length());
+        scan.sentence(Chars.of(text), 0, text.length());
         Hits hits = scan.hits(0);
         for (int hit = 0; hit < hits.size(); hit++) {
             places.add(lexicon.pattern(hits.pattern(hit)).target(), hits.start(hit), hits.end(hit));

@@ -62,7 +62,7 @@ final class Alphabet {
         Words words = new Words();
         for (int number = 1; number <= last(); number++) {
             String word = table.word(number);
-            words.read(word, 0, word.length());
+            words.read(word);
             words.next();
             shorter[number] = longest(words, prefixes.get(number) ? words.length - 1 : words.length);
         }

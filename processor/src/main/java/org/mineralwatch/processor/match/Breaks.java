@@ -1,5 +1,7 @@
 package org.mineralwatch.processor.match;
 
+import org.mineralwatch.processor.text.Chars;
+
 /** Marks between words over which no phrase reaches: "tin, miners say" speaks of no tin miners. */
 public final class Breaks {
     private static final String MARKS = ",;:()[]{}|\u2014\u2022\u3001\uff0c\uff1b\uff1a\uff08\uff09\u060c";
@@ -20,7 +22,7 @@ public final class Breaks {
     }
 
     /** Whether there is such a mark between two places of a text. */
-    static boolean between(String text, int start, int end) {
+    static boolean between(Chars text, int start, int end) {
         for (int at = start; at < end; at++) {
             if (isBreak(text.charAt(at))) {
                 return true;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.mineralwatch.processor.text.Chars;
 
 /** Collects spellings and freezes them into a {@link Lexicon}. */
 public final class LexiconBuilder {
@@ -63,10 +64,11 @@ public final class LexiconBuilder {
 
     private List<Word> read(String choice) {
         List<Word> read = new ArrayList<>();
-        words.read(choice, 0, choice.length());
+        Chars written = Chars.of(choice);
+        words.read(written, 0, written.length());
         while (words.next()) {
             boolean prefix = Spelling.isPrefix(choice, words.end);
-            int shape = Shape.of(choice, words.start, words.end);
+            int shape = Shape.of(written, words.start, words.end);
             int wanted = prefix ? Shape.wantedOfPrefix(shape) : Shape.wanted(shape);
             read.add(new Word(words.word(), prefix, wanted));
         }
@@ -82,7 +84,8 @@ public final class LexiconBuilder {
         boolean any = Arrays.stream(shapes).allMatch(shape -> shape == Shape.ANY);
         Pattern pattern = patterns.get(patterns.size() - 1);
         boolean broken = pattern.kind() == Pattern.Kind.GUARD
-                || Breaks.between(pattern.spelling(), 0, pattern.spelling().length());
+                || Breaks.between(
+                        Chars.of(pattern.spelling()), 0, pattern.spelling().length());
         Trie.Output output = new Trie.Output(patterns.size() - 1, pattern.owner(), broken, any ? null : shapes);
         boolean known = outputs.get(node).stream()
                 .anyMatch(
@@ -93,7 +96,7 @@ public final class LexiconBuilder {
     }
 
     private int number(Word word) {
-        words.read(word.folded, 0, word.folded.length());
+        words.read(word.folded);
         words.next();
         return word.prefix ? alphabet.addPrefix(words) : alphabet.add(words);
     }

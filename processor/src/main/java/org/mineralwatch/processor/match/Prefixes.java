@@ -13,6 +13,9 @@ final class Prefixes {
 
     /** What is wrong with the marks of a choice, as the end of a sentence about it; null when all is well. */
     static String fault(String choice) {
+        if (choice.indexOf(MARK) < 0) {
+            return null;
+        }
         for (String word : choice.split("\\s+")) {
             int mark = word.indexOf(MARK);
             String fault = mark < 0 ? null : fault(word, mark);
@@ -28,7 +31,7 @@ final class Prefixes {
             return "has a '*' inside a word: it may only end one";
         }
         Words words = new Words();
-        words.read(word, 0, word.length());
+        words.read(word);
         boolean any = false;
         while (words.end < mark && words.next()) {
             any = true;

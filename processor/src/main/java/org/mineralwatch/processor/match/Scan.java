@@ -1,6 +1,7 @@
 package org.mineralwatch.processor.match;
 
 import java.util.Arrays;
+import org.mineralwatch.processor.text.Chars;
 
 /** One reading of one article: the state of a pass over its sentences, and what was found. Used by one thread. */
 public final class Scan {
@@ -15,7 +16,7 @@ public final class Scan {
     private int[] starts = new int[64];
     private int[] ends = new int[64];
     private int[] firstWords = new int[FIRST_SENTENCES];
-    private String sentence;
+    private Chars sentence;
     private int sentences;
     private int halves;
     private int position;
@@ -40,7 +41,7 @@ public final class Scan {
     }
 
     /** Reads a sentence; what it finds does not reach into the next one. */
-    public void sentence(String text, int start, int end) {
+    public void sentence(Chars text, int start, int end) {
         if (sentences + 1 >= firstWords.length) {
             firstWords = Arrays.copyOf(firstWords, firstWords.length * 2);
         }
@@ -110,7 +111,7 @@ public final class Scan {
         hits[owner].add(pattern, position + from, position + to, starts[from], ends[to - 1], sentences);
     }
 
-    private int readWords(String text, int start, int end) {
+    private int readWords(Chars text, int start, int end) {
         words.read(text, start, end);
         int count = 0;
         while (words.next()) {

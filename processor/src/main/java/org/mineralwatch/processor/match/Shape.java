@@ -1,5 +1,6 @@
 package org.mineralwatch.processor.match;
 
+import org.mineralwatch.processor.text.Chars;
 import org.mineralwatch.processor.text.Folding;
 
 /**
@@ -25,7 +26,7 @@ final class Shape {
     private Shape() {}
 
     /** The shape of the word between two places of a text. */
-    static int of(String text, int start, int end) {
+    static int of(Chars text, int start, int end) {
         int letters = 0;
         int capitals = 0;
         int leading = 0;
@@ -61,7 +62,7 @@ final class Shape {
     }
 
     /** Whether the word between two places of a text is written as wanted. */
-    static boolean fits(String text, int start, int end, int wanted) {
+    static boolean fits(Chars text, int start, int end, int wanted) {
         if (wanted == ANY) {
             return true;
         }

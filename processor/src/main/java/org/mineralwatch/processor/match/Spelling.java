@@ -22,6 +22,8 @@ public final class Spelling {
     /** Signs that a spelling may have besides letters, digits and blanks. */
     private static final String MEANT = "|*()+-'\u2019.,&/$\u00b7\u30fb";
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     /** Between words it joins them, as in C5+1. */
     private static final Pattern PLUS_BEHIND = Pattern.compile("\\+(?![\\p{L}\\p{N}])");
 
@@ -29,8 +31,11 @@ public final class Spelling {
 
     /** All ways of writing it that the rule asks for, without inflection; empty when there are more than {@link #MOST_CHOICES}. */
     static List<String> choices(String spelling) {
+        if (spelling.indexOf('|') < 0 && spelling.indexOf('-') < 0) {
+            return List.of(BLANKS.matcher(spelling.strip()).replaceAll(" "));
+        }
         List<String> choices = List.of("");
-        for (String word : spelling.strip().split("\\s+")) {
+        for (String word : BLANKS.split(spelling.strip())) {
             List<String> longer = new ArrayList<>();
             for (String start : choices) {
                 for (String choice : word.split("\\|")) {
@@ -69,7 +74,7 @@ public final class Spelling {
      * What is wrong with a spelling, said to its author; null when all is well.
      */
     public static String fault(String spelling) {
-        for (String word : spelling.strip().split("\\s+")) {
+        for (String word : BLANKS.split(spelling.strip())) {
             if (word.startsWith("|") || word.endsWith("|") || word.contains("||")) {
                 return "'" + spelling + "' has an empty choice: write a word on both sides of each bar, without blanks";
             }
@@ -103,7 +108,7 @@ public final class Spelling {
 
     private static String fault(String spelling, String choice) {
         Words words = new Words();
-        words.read(choice, 0, choice.length());
+        words.read(choice);
         int count = 0;
         while (words.next()) {
             count++;

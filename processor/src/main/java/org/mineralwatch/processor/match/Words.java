@@ -1,6 +1,7 @@
 package org.mineralwatch.processor.match;
 
 import java.text.Normalizer;
+import org.mineralwatch.processor.text.Chars;
 import org.mineralwatch.processor.text.Folding;
 
 /**
@@ -16,7 +17,7 @@ final class Words {
 
     private static final int HASH_TURN = 7;
     private static final int LONGEST_BRIEF = (Long.SIZE - 1) / HASH_TURN;
-    private static final int FIRST_SIZE = 1024;
+    private static final int FIRST_SIZE = 4 * LONGEST;
     private static final int LONGEST_IN_PARTS = 4 * LONGEST;
     private static final char LATIN_END = '\u0250';
 
@@ -31,30 +32,32 @@ final class Words {
     /** Whether it is a single character of a script without spaces. */
     boolean alone;
 
-    private char[] chars = new char[FIRST_SIZE];
+    private Chars text;
     private char[] folded = new char[FIRST_SIZE];
-    private int base;
     private int at;
     private int limit;
     private boolean plain;
     private boolean inParts;
 
+    /** Begins to read a whole text. */
+    void read(String whole) {
+        read(Chars.of(whole), 0, whole.length());
+    }
+
     /** Begins to read a part of a text. */
-    void read(String text, int from, int to) {
-        base = from;
-        at = 0;
-        limit = to - from;
-        if (limit > chars.length) {
-            chars = new char[limit];
-            folded = new char[limit];
+    void read(Chars whole, int from, int to) {
+        text = whole;
+        at = from;
+        limit = to;
+        if (to - from > folded.length) {
+            folded = new char[to - from];
         }
-        text.getChars(from, to, chars, 0);
     }
 
     /** Reads the next word; false at the end. */
     boolean next() {
         while (at < limit) {
-            int kind = Letters.cell(chars[at]) & Letters.BEGINS;
+            int kind = Letters.cell(text.charAt(at)) & Letters.BEGINS;
             if (kind == 0) {
                 at++;
             } else if (kind == Letters.RUNS) {
@@ -69,16 +72,13 @@ final class Words {
 
     /** A letter of the word read last, folded. */
     char letter(int index) {
-        return plain ? (char) Letters.cell(chars[start - base + index]) : folded[index];
+        return plain ? (char) Letters.cell(text.charAt(start + index)) : folded[index];
     }
 
     /** Whether the word read last begins with these letters. */
     boolean beginsWith(char[] letters, int from, int to) {
-        char[] word = plain ? chars : folded;
-        int shift = (plain ? start - base : 0) - from;
         for (int i = from; i < to; i++) {
-            char letter = word[i + shift];
-            if (letters[i] != letter && (!plain || letters[i] != (char) Letters.cell(letter))) {
+            if (letters[i] != letter(i - from)) {
                 return false;
             }
         }
@@ -97,15 +97,15 @@ final class Words {
     /** Most words are plain letters, and no more is done for them than this. */
     private void readRun() {
         int place = at;
-        int cell = Letters.cell(chars[place]);
+        int cell = Letters.cell(text.charAt(place));
         int all = 0;
         long sum = HASH_SEED;
         while ((cell & Letters.RUNS) != 0) {
             all |= cell;
             sum = hash(sum, (char) cell);
-            cell = ++place < limit ? Letters.cell(chars[place]) : 0;
+            cell = ++place < limit ? Letters.cell(text.charAt(place)) : 0;
         }
-        start = base + at;
+        start = at;
         length = place - at;
         hash = sum;
         brief = isBrief(all);
@@ -127,7 +127,7 @@ final class Words {
         inParts = false;
         boolean open = true;
         while (open && at < limit) {
-            open = takes(Letters.cell(chars[at]));
+            open = takes(Letters.cell(text.charAt(at)));
         }
         if (inParts) {
             join();
@@ -166,7 +166,7 @@ final class Words {
 
     /** Reads a word that begins with no plain letter; steps over the character when it begins no word. */
     private boolean readOther(int c) {
-        start = base + at;
+        start = at;
         length = 0;
         hash = HASH_SEED;
         alone = Folding.standsAlone(c);
@@ -186,7 +186,7 @@ final class Words {
 
     private void put(int count) {
         for (int i = 0; i < count; i++) {
-            add((char) Letters.cell(chars[at++]));
+            add((char) Letters.cell(text.charAt(at++)));
         }
     }
 
@@ -197,8 +197,7 @@ final class Words {
 
     /** Reads the word again with each letter in one piece. */
     private void join() {
-        int from = start - base;
-        String parts = new String(chars, from, Math.min(at - from, LONGEST_IN_PARTS));
+        String parts = text.substring(start, Math.min(at, start + LONGEST_IN_PARTS));
         String whole = Normalizer.normalize(parts, Normalizer.Form.NFC);
         length = 0;
         hash = HASH_SEED;
@@ -211,15 +210,15 @@ final class Words {
     }
 
     private void finish() {
-        end = base + at;
-        if (at + 1 < limit && chars[at] != ' ' && isApostrophe(chars[at]) && (chars[at + 1] | 0x20) == 's') {
-            boolean ends = at + 2 >= limit || !Folding.isLetterOrDigit(chars[at + 2]);
+        end = at;
+        if (at + 1 < limit && isApostrophe(text.charAt(at)) && (text.charAt(at + 1) | 0x20) == 's') {
+            boolean ends = at + 2 >= limit || !Folding.isLetterOrDigit(text.charAt(at + 2));
             at += ends ? 2 : 0;
         }
     }
 
     private int codePoint() {
-        return Character.codePointAt(chars, at, limit);
+        return at + 1 < limit ? text.codePointAt(at) : text.charAt(at);
     }
 
     /** Hash of a word that is one letter longer. */

@@ -11,6 +11,7 @@ import org.mineralwatch.processor.rules.CompiledRules;
 import org.mineralwatch.processor.rules.Concept;
 import org.mineralwatch.processor.rules.Owner;
 import org.mineralwatch.processor.rules.Span;
+import org.mineralwatch.processor.text.Chars;
 
 /** What a rule set finds in the bare words of one of its own patterns. */
 final class Spoken {
@@ -31,7 +32,7 @@ final class Spoken {
         this.owner = rules.owners().get(pattern.owner());
         String text = pattern.spelling().replace("*", "");
         Scan scan = rules.lexicon().scan();
-        scan.sentence(text, 0, text.length());
+        scan.sentence(Chars.of(text), 0, text.length());
         this.words = scan.behind(0);
         Hits hits = scan.hits(pattern.owner());
         for (int hit = 0; hit < hits.size(); hit++) {

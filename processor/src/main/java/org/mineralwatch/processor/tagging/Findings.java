@@ -9,6 +9,7 @@ import org.mineralwatch.processor.match.Pattern;
 import org.mineralwatch.processor.rules.CompiledRules;
 import org.mineralwatch.processor.rules.Concept;
 import org.mineralwatch.processor.rules.Owner;
+import org.mineralwatch.processor.text.Chars;
 import org.mineralwatch.processor.text.Sentence;
 import org.mineralwatch.processor.text.WhiteSpace;
 
@@ -67,7 +68,7 @@ final class Findings implements Trace {
         Concept concept = subject.concepts().get(pattern.target());
         int number = hits.sentence(hit);
         Zone zone = reading.zone(number);
-        String field = reading.field(number);
+        Chars field = reading.field(number);
         Sentence sentence = reading.sentences().get(number).sentence();
         int start = position.at(field, hits.start(hit));
         return new Finding(

@@ -5,6 +5,7 @@ import java.util.List;
 import org.mineralwatch.news.Article;
 import org.mineralwatch.news.Zone;
 import org.mineralwatch.processor.match.Scan;
+import org.mineralwatch.processor.text.Chars;
 import org.mineralwatch.processor.text.Passage;
 import org.mineralwatch.processor.text.Sentence;
 import org.mineralwatch.processor.text.Zones;
@@ -13,11 +14,13 @@ import org.mineralwatch.processor.text.Zones;
  * An article read once: its sentences outside the chrome, and what was found in them.
  *
  * @param article the article
+ * @param title its title
+ * @param text its text
  * @param passages of its text
  * @param sentences headline first; by the number that hits carry
  * @param scan what was found
  */
-record Reading(Article article, List<Passage> passages, List<Line> sentences, Scan scan) {
+record Reading(Article article, Chars title, Chars text, List<Passage> passages, List<Line> sentences, Scan scan) {
     /** Far enough that no word of the headline stands near one of the text. */
     private static final int BEHIND_HEADLINE = 1_000;
 
@@ -27,7 +30,8 @@ record Reading(Article article, List<Passage> passages, List<Line> sentences, Sc
     /** Reads an article with a scan that holds nothing yet, and holds what was found as long as the reading is used. */
     static Reading of(Article article, Scan scan) {
         List<Line> lines = new ArrayList<>();
-        String title = article.title();
+        Chars title = Chars.of(article.title());
+        Chars text = Chars.of(article.text());
         for (Passage passage : Zones.ofTitle(title, article.source(), article.address())) {
             for (Sentence sentence : passage.sentences()) {
                 lines.add(new Line(Zone.HEADLINE, sentence));
@@ -35,14 +39,14 @@ record Reading(Article article, List<Passage> passages, List<Line> sentences, Sc
             }
         }
         scan.gap(BEHIND_HEADLINE);
-        List<Passage> passages = Zones.of(title, article.text());
+        List<Passage> passages = Zones.of(title, text);
         for (Passage passage : passages) {
             for (Sentence sentence : passage.sentences()) {
                 lines.add(new Line(passage.zone(), sentence));
-                scan.sentence(article.text(), sentence.start(), sentence.end());
+                scan.sentence(text, sentence.start(), sentence.end());
             }
         }
-        return new Reading(article, passages, lines, scan);
+        return new Reading(article, title, text, passages, lines, scan);
     }
 
     Zone zone(int sentence) {
@@ -50,7 +54,7 @@ record Reading(Article article, List<Passage> passages, List<Line> sentences, Sc
     }
 
     /** The field that a sentence lies in. */
-    String field(int sentence) {
-        return zone(sentence) == Zone.HEADLINE ? article.title() : article.text();
+    Chars field(int sentence) {
+        return zone(sentence) == Zone.HEADLINE ? title : text;
     }
 }

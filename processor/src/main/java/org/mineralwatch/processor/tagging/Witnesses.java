@@ -6,6 +6,7 @@ import java.util.List;
 import org.mineralwatch.news.Evidence;
 import org.mineralwatch.processor.match.Hits;
 import org.mineralwatch.processor.match.Lexicon;
+import org.mineralwatch.processor.text.Chars;
 import org.mineralwatch.processor.text.Sentence;
 import org.mineralwatch.processor.text.WhiteSpace;
 
@@ -17,6 +18,8 @@ final class Witnesses {
     private final Reading reading;
     private final Lexicon lexicon;
     private final Hits hits;
+    private int lastNumber = -1;
+    private String lastWords;
 
     Witnesses(Reading reading, Lexicon lexicon, int owner) {
         this.reading = reading;
@@ -42,8 +45,7 @@ final class Witnesses {
     private Evidence evidence(Weighing.Weighed weighed, CodePoints position) {
         int hit = weighed.match().hit();
         int number = hits.sentence(hit);
-        String field = reading.field(number);
-        Sentence sentence = reading.sentences().get(number).sentence();
+        Chars field = reading.field(number);
         int start = position.at(field, hits.start(hit));
         return new Evidence(
                 lexicon.pattern(hits.pattern(hit)).spelling(),
@@ -51,6 +53,16 @@ final class Witnesses {
                 reading.zone(number),
                 start,
                 start + field.codePointCount(hits.start(hit), hits.end(hit)),
-                WhiteSpace.fold(field, sentence.start(), sentence.end()));
+                words(number, field));
+    }
+
+    /** Several terms stand in one sentence, whose words are made once. */
+    private String words(int number, Chars field) {
+        if (number != lastNumber) {
+            Sentence sentence = reading.sentences().get(number).sentence();
+            lastWords = WhiteSpace.fold(field, sentence.start(), sentence.end());
+            lastNumber = number;
+        }
+        return lastWords;
     }
 }

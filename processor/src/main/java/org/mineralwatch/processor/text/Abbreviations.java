@@ -67,7 +67,7 @@ final class Abbreviations {
     private Abbreviations() {}
 
     /** Whether the sentence goes on behind the full stop at {@code dot}; the next word starts at {@code next}. */
-    static boolean goOn(String text, int from, int dot, int next, int end) {
+    static boolean goOn(Chars text, int from, int dot, int next, int end) {
         int start = wordStart(text, from, dot);
         if (start < 0 || start == dot) {
             return false;
@@ -81,7 +81,7 @@ final class Abbreviations {
         return (initials || ANYWHERE.contains(word)) && !OPENERS.contains(wordAt(text, next, end));
     }
 
-    private static int wordStart(String text, int from, int dot) {
+    private static int wordStart(Chars text, int from, int dot) {
         int at = dot;
         while (at > from && (Character.isLetter(text.charAt(at - 1)) || text.charAt(at - 1) == '.')) {
             at--;
@@ -92,7 +92,7 @@ final class Abbreviations {
         return at;
     }
 
-    private static String wordAt(String text, int next, int end) {
+    private static String wordAt(Chars text, int next, int end) {
         int from = next;
         while (from < end && from < next + 2 && Marks.opens(text.charAt(from))) {
             from++;

@@ -41,7 +41,7 @@ final class Authors {
     private Authors() {}
 
     /** Whether a paragraph starts with a name that "is a" or "covers" something, and says no word in quotes. */
-    static boolean is(String text, Paragraph paragraph) {
+    static boolean is(Chars text, Paragraph paragraph) {
         if (paragraph.length() > LONGEST || !Character.isUpperCase(text.charAt(paragraph.start()))) {
             return false;
         }
@@ -55,13 +55,13 @@ final class Authors {
         return name >= 2 && name <= LONGEST_NAME && presents(text, at, paragraph.end()) && !quotes(text, paragraph);
     }
 
-    private static boolean presents(String text, int verb, int end) {
+    private static boolean presents(Chars text, int verb, int end) {
         return text.startsWith("covers ", verb)
                 || text.startsWith("writes ", verb)
                 || text.startsWith("is ", verb) && isTrade(text, verb + 3, end);
     }
 
-    private static boolean isTrade(String text, int from, int end) {
+    private static boolean isTrade(Chars text, int from, int end) {
         int at = from;
         for (int i = 0; i < WORDS_OF_A_TRADE && at < end; i++) {
             int to = wordEnd(text, at, end);
@@ -77,7 +77,7 @@ final class Authors {
         return false;
     }
 
-    private static int wordEnd(String text, int from, int end) {
+    private static int wordEnd(Chars text, int from, int end) {
         int to = from;
         while (to < end && text.charAt(to) != ' ') {
             to++;
@@ -85,7 +85,7 @@ final class Authors {
         return Math.max(to, from + 1);
     }
 
-    private static boolean quotes(String text, Paragraph paragraph) {
+    private static boolean quotes(Chars text, Paragraph paragraph) {
         for (int i = paragraph.start(); i < paragraph.end(); i++) {
             char c = text.charAt(i);
             if (c == '"' || c == '\u201c' || c == '\u00ab') {

@@ -9,7 +9,7 @@ final class Breadcrumbs {
     private Breadcrumbs() {}
 
     /** How many paragraphs at the top are such a trail. */
-    static int count(String text, List<Paragraph> paragraphs) {
+    static int count(Chars text, List<Paragraph> paragraphs) {
         int lines = 0;
         boolean trail = false;
         while (lines < paragraphs.size() && isNumbered(text, paragraphs.get(lines), lines + 1)) {
@@ -20,12 +20,12 @@ final class Breadcrumbs {
         return trail ? lines : 0;
     }
 
-    private static boolean isNumbered(String text, Paragraph line, int number) {
+    private static boolean isNumbered(Chars text, Paragraph line, int number) {
         String prefix = number + ".";
         return line.length() <= LONGEST_CRUMB && text.startsWith(prefix, line.start());
     }
 
-    private static String rest(String text, Paragraph line) {
+    private static String rest(Chars text, Paragraph line) {
         String content = text.substring(line.start(), line.end());
         return content.substring(content.indexOf('.') + 1).strip();
     }

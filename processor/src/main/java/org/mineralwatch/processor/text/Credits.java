@@ -8,7 +8,7 @@ final class Credits {
 
     private Credits() {}
 
-    static boolean in(String text, Paragraph paragraph) {
+    static boolean in(Chars text, Paragraph paragraph) {
         if (paragraph.length() > LONGEST_CAPTION) {
             return false;
         }
@@ -21,7 +21,7 @@ final class Credits {
         return Marks.endsSentence(last) ? false : atEnd(text, paragraph);
     }
 
-    private static boolean inBracket(String text, Paragraph paragraph) {
+    private static boolean inBracket(Chars text, Paragraph paragraph) {
         int from = Math.max(paragraph.start(), paragraph.end() - LONGEST_BRACKET);
         int open = paragraph.end() - 1;
         while (open > from && text.charAt(open) != '(' && text.charAt(open) != '[') {
@@ -36,7 +36,7 @@ final class Credits {
         return false;
     }
 
-    private static boolean atEnd(String text, Paragraph paragraph) {
+    private static boolean atEnd(Chars text, Paragraph paragraph) {
         for (int i = Math.max(paragraph.start() + 1, paragraph.end() - LONGEST_CREDIT); i < paragraph.end(); i++) {
             if (startsWord(text, i)
                     && (Phrases.CREDIT_ENDS.at(text, i, paragraph.end()) == Sign.CHROME
@@ -47,7 +47,7 @@ final class Credits {
         return false;
     }
 
-    private static boolean startsWord(String text, int at) {
+    private static boolean startsWord(Chars text, int at) {
         char c = text.charAt(at);
         return c == '/'
                 || c == '\u00a9'
@@ -55,7 +55,7 @@ final class Credits {
     }
 
     /** Whether a sentence or a bar ends before a position. */
-    private static boolean apart(String text, int at) {
+    private static boolean apart(Chars text, int at) {
         int before = at - 1;
         while (before > 0 && text.charAt(before) == ' ') {
             before--;

@@ -9,7 +9,7 @@ final class Dateline {
     private Dateline() {}
 
     /** Where the report starts: behind the dateline, or at the same place when there is none. */
-    static int end(String text, int start, int end) {
+    static int end(Chars text, int start, int end) {
         int limit = Math.min(end, start + LONGEST);
         for (int i = start; i < limit; i++) {
             char c = text.charAt(i);
@@ -29,14 +29,14 @@ final class Dateline {
     }
 
     /** A long dash may stand close; a hyphen has a blank or another hyphen beside it. */
-    private static boolean isFree(String text, int at, int limit) {
+    private static boolean isFree(Chars text, int at, int limit) {
         return text.charAt(at) != '-'
                 || text.charAt(at - 1) == ' ' && (text.charAt(at + 1) == ' ' || text.charAt(at + 1) == '-');
     }
 
-    private static int behind(String text, int dash, int end) {
+    private static int behind(Chars text, int dash, int end) {
         int next = dash;
-        while (next < end && (isDash(text.charAt(next)) || Character.isWhitespace(text.charAt(next)))) {
+        while (next < end && (isDash(text.charAt(next)) || WhiteSpace.is(text.charAt(next)))) {
             next++;
         }
         return next;
@@ -47,7 +47,7 @@ final class Dateline {
     }
 
     /** Either an agency stands in brackets or between strokes at its end, or the place is written in capitals. */
-    private static boolean isPlaceAndAgency(String text, int start, int dash) {
+    private static boolean isPlaceAndAgency(Chars text, int start, int dash) {
         int last = dash - 1;
         while (last > start && text.charAt(last) == ' ') {
             last--;
@@ -59,7 +59,7 @@ final class Dateline {
     }
 
     /** Every word has a capital or a digit at its start, but for the little ones of names. */
-    private static boolean isNames(String text, int start, int end) {
+    private static boolean isNames(Chars text, int start, int end) {
         for (int i = start; i < end; i++) {
             boolean begins = Character.isLetter(text.charAt(i))
                     && (i == start
@@ -71,7 +71,7 @@ final class Dateline {
         return true;
     }
 
-    private static int wordLength(String text, int from, int end) {
+    private static int wordLength(Chars text, int from, int end) {
         int to = from;
         while (to < end && Character.isLetter(text.charAt(to))) {
             to++;
@@ -80,7 +80,7 @@ final class Dateline {
     }
 
     /** Its first words are capitals throughout; what follows a comma need not be. Without a comma it is a short name. */
-    private static boolean isPlace(String text, int start, int end, char dash) {
+    private static boolean isPlace(Chars text, int start, int end, char dash) {
         int letters = 0;
         int words = 1;
         for (int i = start; i < end && text.charAt(i) != ','; i++) {

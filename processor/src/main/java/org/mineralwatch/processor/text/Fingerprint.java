@@ -10,7 +10,7 @@ final class Fingerprint {
 
     private Fingerprint() {}
 
-    static long of(String text, int start, int end) {
+    static long of(Chars text, int start, int end) {
         long hash = SEED;
         for (int i = start; i < end; i++) {
             char c = Folding.said(text.charAt(i));

@@ -3,7 +3,7 @@ package org.mineralwatch.processor.text;
 /** What an article's title says, with and without the name of the site behind it; pages print it again above the text. */
 final class Heading {
     /** Of a text without a title. */
-    static final Heading NONE = new Heading("", 0);
+    static final Heading NONE = new Heading(Chars.of(""), 0);
 
     /** White space and a site's name make a copy of a title longer, but not by more chars than this and its own. */
     private static final int SLACK = 60;
@@ -12,7 +12,7 @@ final class Heading {
     private final long headline;
     private final int longest;
 
-    private Heading(String title, int end) {
+    private Heading(Chars title, int end) {
         this.whole = Fingerprint.of(title, 0, title.length());
         this.headline = Fingerprint.of(title, 0, end);
         this.longest = 2 * title.length() + SLACK;
@@ -24,7 +24,7 @@ final class Heading {
      * @param title as printed
      * @param end where its headline ends
      */
-    static Heading of(String title, int end) {
+    static Heading of(Chars title, int end) {
         return new Heading(title, end);
     }
 
@@ -33,7 +33,7 @@ final class Heading {
     }
 
     /** Whether a stretch of text is the title again. */
-    boolean is(String text, int start, int end) {
+    boolean is(Chars text, int start, int end) {
         if (!isKnown() || end - start > longest) {
             return false;
         }
@@ -42,14 +42,14 @@ final class Heading {
     }
 
     /** Whether a line is the title again, or the title with the site's name behind it. */
-    boolean isRepeatedIn(String text, Paragraph line) {
+    boolean isRepeatedIn(Chars text, Paragraph line) {
         if (is(text, line.start(), line.end())) {
             return true;
         }
-        if (!isKnown() || line.length() > longest || line.endsAsSentence(text)) {
+        if (!isKnown() || line.length() > longest || line.isSentence()) {
             return false;
         }
-        String words = text.substring(line.start(), line.end());
+        Chars words = Chars.of(text.substring(line.start(), line.end()));
         int end = SiteName.headlineEnd(words, null, null);
         return end < words.length() && is(words, 0, end);
     }

@@ -14,13 +14,17 @@ public final class Headline {
      * @return the line with its white space folded, its first sentence when it is a long one, or an empty text when all is chrome
      */
     public static String of(String text) {
+        return of(Chars.of(text));
+    }
+
+    private static String of(Chars text) {
         List<Paragraph> paragraphs = Paragraphs.of(text, Heading.NONE);
         List<Role> roles = Outline.of(text, paragraphs, Heading.NONE);
         int first = roles.indexOf(Role.TEXT);
         return first < 0 ? "" : line(text, paragraphs.get(first));
     }
 
-    private static String line(String text, Paragraph paragraph) {
+    private static String line(Chars text, Paragraph paragraph) {
         int end = paragraph.end();
         if (paragraph.length() > LONGEST) {
             end = Sentences.of(text, paragraph.start(), paragraph.end()).get(0).end();

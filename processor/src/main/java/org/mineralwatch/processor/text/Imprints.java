@@ -14,10 +14,10 @@ final class Imprints {
     /** A longer text that names an account quotes it. */
     private static final int LONGEST_ABOUT_AN_ACCOUNT = 200;
 
-    private final String text;
+    private final Chars text;
     private int nextAddress = -1;
 
-    Imprints(String text) {
+    Imprints(Chars text) {
         this.text = text;
     }
 
@@ -47,7 +47,7 @@ final class Imprints {
             to--;
         }
         int from = to - RIGHTS.length();
-        return from >= start && text.regionMatches(true, from, RIGHTS, 0, RIGHTS.length());
+        return from >= start && text.says(RIGHTS, from);
     }
 
     /** "###" and "-30-". */
@@ -84,7 +84,7 @@ final class Imprints {
     }
 
     private boolean isContact(Paragraph paragraph) {
-        if (paragraph.length() <= Roles.LONGEST_LINE && !paragraph.endsAsSentence(text)) {
+        if (paragraph.length() <= Roles.LONGEST_LINE && !paragraph.isSentence()) {
             return true;
         }
         boolean account = nextAddress == paragraph.start() || !Character.isLetterOrDigit(text.charAt(nextAddress - 1));
@@ -103,7 +103,7 @@ final class Imprints {
     }
 
     private boolean startsWith(Paragraph paragraph, String words) {
-        return text.regionMatches(true, paragraph.start(), words, 0, words.length());
+        return text.says(words, paragraph.start());
     }
 
     private boolean contains(Paragraph paragraph, String words) {
@@ -111,7 +111,7 @@ final class Imprints {
         char capital = Character.toUpperCase(small);
         for (int i = paragraph.start(); i <= paragraph.end() - words.length(); i++) {
             char c = text.charAt(i);
-            if ((c == small || c == capital) && text.regionMatches(true, i, words, 0, words.length())) {
+            if ((c == small || c == capital) && text.says(words, i)) {
                 return true;
             }
         }

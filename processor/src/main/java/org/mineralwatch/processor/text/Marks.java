@@ -8,6 +8,15 @@ final class Marks {
         return c < 0x80 ? c == '.' || c == '!' || c == '?' : c == '\u2026' || endsAlways(c);
     }
 
+    /** Whether the text between two places, which is not empty, ends as a sentence does: with its mark, and what may close behind it. */
+    static boolean endAsSentence(Chars text, int start, int end) {
+        int last = end - 1;
+        while (last > start && closes(text.charAt(last))) {
+            last--;
+        }
+        return endsSentence(text.charAt(last));
+    }
+
     /** Full stops of scripts that put no space behind them. */
     static boolean endsAlways(char c) {
         return c == '\u3002' || c == '\uff01' || c == '\uff1f' || c == '\u0964' || c == '\u061f' || c == '\u06d4';

@@ -14,13 +14,13 @@ final class Outline {
     /** The teaser of another article is shorter. */
     private static final int WORDS_OF_NO_TEASER = 40;
 
-    private final String text;
+    private final Chars text;
     private final List<Paragraph> paragraphs;
     private final Role[] own;
     private final boolean[] prose;
     private final int[] proseBehind;
 
-    private Outline(String text, List<Paragraph> paragraphs, Heading title) {
+    private Outline(Chars text, List<Paragraph> paragraphs, Heading title) {
         this.text = text;
         this.paragraphs = paragraphs;
         this.own = own(title);
@@ -29,14 +29,14 @@ final class Outline {
         new Surroundings(text, paragraphs, own).settle(title.isKnown());
         int behind = 0;
         for (int i = own.length - 1; i >= 0; i--) {
-            prose[i] = own[i] == Role.TEXT && paragraphs.get(i).isProse(text);
+            prose[i] = own[i] == Role.TEXT && paragraphs.get(i).isProse();
             proseBehind[i] = behind;
             behind += prose[i] ? 1 : 0;
         }
     }
 
     /** One role a paragraph: text or chrome, nothing else. */
-    static List<Role> of(String text, List<Paragraph> paragraphs, Heading title) {
+    static List<Role> of(Chars text, List<Paragraph> paragraphs, Heading title) {
         return new Outline(text, paragraphs, title).settle();
     }
 
@@ -77,7 +77,10 @@ final class Outline {
 
     /** Behind a box the article goes on where two paragraphs of prose stand together, or a long one: teasers are short and alternate with headlines. */
     private boolean resumes(int i) {
-        return prose[i]
-                && (i + 1 < prose.length && prose[i + 1] || paragraphs.get(i).hasWords(text, WORDS_OF_NO_TEASER));
+        return prose[i] && (i + 1 < prose.length && prose[i + 1] || isNoTeaser(paragraphs.get(i)));
+    }
+
+    private boolean isNoTeaser(Paragraph paragraph) {
+        return WordCount.reaches(text, paragraph.start(), paragraph.end(), WORDS_OF_NO_TEASER);
     }
 }

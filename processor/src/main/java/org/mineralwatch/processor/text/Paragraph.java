@@ -5,29 +5,30 @@ package org.mineralwatch.processor.text;
  *
  * @param start its first char
  * @param end the char behind it
+ * @param isSentence whether it ends as a sentence does
+ * @param words its words, counted no further than {@value #WORDS_COUNTED}
  */
-record Paragraph(int start, int end) {
+record Paragraph(int start, int end, boolean isSentence, int words) {
     private static final int WORDS_OF_PROSE = 9;
+    private static final int WORDS_COUNTED = 12;
+
+    /** What stands between two places of a text. */
+    static Paragraph of(Chars text, int start, int end) {
+        return new Paragraph(
+                start, end, Marks.endAsSentence(text, start, end), WordCount.of(text, start, end, WORDS_COUNTED));
+    }
 
     int length() {
         return end - start;
     }
 
     /** Prose, in contrast to a heading, a link or a button: it ends as a sentence does and is longer than a slogan. */
-    boolean isProse(String text) {
-        return endsAsSentence(text) && hasWords(text, WORDS_OF_PROSE);
+    boolean isProse() {
+        return isSentence && hasWords(WORDS_OF_PROSE);
     }
 
-    boolean endsAsSentence(String text) {
-        int last = end - 1;
-        while (last > start && Marks.closes(text.charAt(last))) {
-            last--;
-        }
-        return Marks.endsSentence(text.charAt(last));
-    }
-
-    /** Whether it has so many words; in scripts without spaces every five characters count as a word. */
-    boolean hasWords(String text, int wanted) {
-        return WordCount.reaches(text, start, end, wanted);
+    /** Whether it has so many words, {@value #WORDS_COUNTED} at most. */
+    boolean hasWords(int wanted) {
+        return words >= wanted;
     }
 }

@@ -12,34 +12,45 @@ final class Paragraphs {
 
     private Paragraphs() {}
 
+    /** A line, or several that belong together, without the white space around them. */
+    private record Line(int start, int end) {
+        Paragraph whole(Chars text) {
+            return Paragraph.of(text, start, end);
+        }
+
+        int length() {
+            return end - start;
+        }
+    }
+
     /**
      * The paragraphs in order.
      *
      * @param title the title: a line that repeats it is never joined to the next
      */
-    static List<Paragraph> of(String text, Heading title) {
+    static List<Paragraph> of(Chars text, Heading title) {
         List<Paragraph> paragraphs = new ArrayList<>();
-        Paragraph open = null;
+        Line open = null;
         int at = 0;
         while (at < text.length()) {
             int next = lineEnd(text, at);
-            Paragraph line = trimmed(text, at, next);
+            Line line = trimmed(text, at, next);
             if (open != null && (line == null || !continues(text, open, line, at, title))) {
-                paragraphs.add(open);
+                paragraphs.add(open.whole(text));
                 open = null;
             }
             if (line != null) {
-                open = open == null ? line : new Paragraph(open.start(), line.end());
+                open = open == null ? line : new Line(open.start, line.end);
             }
             at = next + 1;
         }
         if (open != null) {
-            paragraphs.add(open);
+            paragraphs.add(open.whole(text));
         }
         return paragraphs;
     }
 
-    private static int lineEnd(String text, int from) {
+    private static int lineEnd(Chars text, int from) {
         int at = from;
         while (at < text.length() && !isBreak(text.charAt(at))) {
             at++;
@@ -54,7 +65,7 @@ final class Paragraphs {
         return c >= '\n' && c <= '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
     }
 
-    private static Paragraph trimmed(String text, int start, int end) {
+    private static Line trimmed(Chars text, int start, int end) {
         int from = start;
         int to = end;
         while (from < to && isBlank(text.charAt(from))) {
@@ -63,15 +74,15 @@ final class Paragraphs {
         while (to > from && isBlank(text.charAt(to - 1))) {
             to--;
         }
-        return from == to ? null : new Paragraph(from, to);
+        return from == to ? null : new Line(from, to);
     }
 
     private static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || c == '\u00a0' || Folding.isSilent(c);
+        return WhiteSpace.is(c) || Folding.isSilent(c);
     }
 
-    private static boolean continues(String text, Paragraph open, Paragraph line, int lineStart, Heading title) {
-        if (open.endsAsSentence(text)
+    private static boolean continues(Chars text, Line open, Line line, int lineStart, Heading title) {
+        if (Marks.endAsSentence(text, open.start, open.end)
                 || text.charAt(open.end() - 1) == ':'
                 || lineEnds(text, open.end(), lineStart) > 1) {
             return false;
@@ -87,7 +98,7 @@ final class Paragraphs {
     }
 
     /** Length of a line's first word: where it would have fitted on the line above, the writer broke that line on purpose. */
-    private static int firstWord(String text, Paragraph line) {
+    private static int firstWord(Chars text, Line line) {
         int at = line.start();
         while (at < line.end() && !isBlank(text.charAt(at))) {
             at++;
@@ -95,7 +106,7 @@ final class Paragraphs {
         return at - line.start();
     }
 
-    private static int lastLineStart(String text, Paragraph open) {
+    private static int lastLineStart(Chars text, Line open) {
         int at = open.end();
         while (at > open.start() && !isBreak(text.charAt(at - 1))) {
             at--;
@@ -104,7 +115,7 @@ final class Paragraphs {
     }
 
     /** Line ends between two positions, a carriage return and its line feed being one. */
-    private static int lineEnds(String text, int from, int to) {
+    private static int lineEnds(Chars text, int from, int to) {
         int ends = 0;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);

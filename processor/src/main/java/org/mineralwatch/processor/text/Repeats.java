@@ -14,7 +14,7 @@ final class Repeats {
     /** Beginnings that are looked after; no page has more. */
     private static final int MOST_BEGINNINGS = 12;
 
-    private final String text;
+    private final Chars text;
     private long[] said = new long[64];
     private int size;
     private final long[] beginnings = new long[MOST_BEGINNINGS];
@@ -30,7 +30,7 @@ final class Repeats {
      * @param titleEnd where its headline ends
      * @param sentences all that could count
      */
-    Repeats(String title, int titleEnd, String text, List<Sentence> sentences) {
+    Repeats(Chars title, int titleEnd, Chars text, List<Sentence> sentences) {
         this.text = text;
         add(Fingerprint.of(title, 0, title.length()));
         add(Fingerprint.of(title, 0, titleEnd));
@@ -83,7 +83,7 @@ final class Repeats {
     }
 
     /** Finds the beginnings that a sentence goes on from; most sentences show after a few letters that they go on from none. */
-    private void look(String where, int start, int end) {
+    private void look(Chars where, int start, int end) {
         int count = 0;
         long hash = Fingerprint.SEED;
         for (int i = start; i < end; i++) {

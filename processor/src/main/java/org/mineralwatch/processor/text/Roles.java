@@ -12,10 +12,10 @@ final class Roles {
 
     private static final int WORDS_OF_A_SENTENCE = 6;
 
-    private final String text;
+    private final Chars text;
     private final Imprints imprints;
 
-    Roles(String text) {
+    Roles(Chars text) {
         this.text = text;
         this.imprints = new Imprints(text);
     }
@@ -38,7 +38,7 @@ final class Roles {
     }
 
     /** Whether a sentence inside prose belongs to the page: an offer to read or to subscribe, a copyright. */
-    static boolean isNotice(String text, Sentence sentence) {
+    static boolean isNotice(Chars text, Sentence sentence) {
         if (sentence.end() - sentence.start() > LONGEST_NOTICE) {
             return false;
         }
@@ -47,7 +47,7 @@ final class Roles {
     }
 
     /** Whether a paragraph offers something: a newsletter, an app. */
-    static boolean isOffer(String text, Paragraph paragraph) {
+    static boolean isOffer(Chars text, Paragraph paragraph) {
         Sign sign = Phrases.PAGE.at(text, paragraph.start(), paragraph.end());
         return sign == Sign.NOTICE || sign == Sign.HINT;
     }
@@ -59,7 +59,7 @@ final class Roles {
             case END -> Role.END;
             case CHROME -> Role.CHROME;
             case LABEL -> Role.LABEL;
-            case BOX_START -> length <= LONGEST_HEADING && !paragraph.endsAsSentence(text) ? Role.BOX : Role.TEXT;
+            case BOX_START -> length <= LONGEST_HEADING && !paragraph.isSentence() ? Role.BOX : Role.TEXT;
             case END_START -> length <= LONGEST_NOTICE ? Role.END : Role.TEXT;
             case COUNTED ->
                 length <= LONGEST_LINE && Character.isDigit(text.charAt(paragraph.start())) ? Role.END : Role.TEXT;
@@ -70,6 +70,6 @@ final class Roles {
     }
 
     private boolean isSentence(Paragraph paragraph) {
-        return paragraph.endsAsSentence(text) && paragraph.hasWords(text, WORDS_OF_A_SENTENCE);
+        return paragraph.isSentence() && paragraph.hasWords(WORDS_OF_A_SENTENCE);
     }
 }

@@ -14,17 +14,16 @@ public final class Sentences {
     private Sentences() {}
 
     /** The sentences of a paragraph that lies between two positions of a text. */
-    public static List<Sentence> of(String text, int start, int end) {
+    public static List<Sentence> of(Chars text, int start, int end) {
         List<Sentence> sentences = new ArrayList<>();
         int from = skipSpace(text, start, end);
         int at = from;
         while (at < end) {
-            boolean mark = Marks.endsSentence(text.charAt(at));
-            if (!mark && at - from < LONGEST - 1) {
-                at++;
-                continue;
+            at = nextMark(text, at, Math.min(end, from + LONGEST - 1));
+            if (at == end) {
+                break;
             }
-            int stop = mark ? stopAt(text, from, at, end) : -1;
+            int stop = Marks.endsSentence(text.charAt(at)) ? stopAt(text, from, at, end) : -1;
             if (stop < 0 && at - from >= LONGEST - 1) {
                 stop = cut(text, from, at);
             }
@@ -42,8 +41,16 @@ public final class Sentences {
         return sentences;
     }
 
+    private static int nextMark(Chars text, int from, int limit) {
+        int at = from;
+        while (at < limit && !Marks.endsSentence(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
     /** Where the sentence ends whose last mark stands at a position; negative when it goes on. */
-    private static int stopAt(String text, int from, int at, int end) {
+    private static int stopAt(Chars text, int from, int at, int end) {
         int stop = at + 1;
         int limit = Math.min(end, stop + LONGEST_CLOSE);
         while (stop < limit && (Marks.endsSentence(text.charAt(stop)) || Marks.closes(text.charAt(stop)))) {
@@ -52,14 +59,14 @@ public final class Sentences {
         if (Marks.endsAlways(text.charAt(at))) {
             return stop;
         }
-        if (stop < end && !Character.isWhitespace(text.charAt(stop))) {
+        if (stop < end && !WhiteSpace.is(text.charAt(stop))) {
             return -1;
         }
         int next = skipSpace(text, stop, Math.min(end, stop + LONGEST));
         return stop >= end || next < end && begins(text, next, end) && !goesOn(text, from, at, next, end) ? stop : -1;
     }
 
-    private static boolean begins(String text, int at, int end) {
+    private static boolean begins(Chars text, int at, int end) {
         int first = at;
         while (first < end - 1 && first < at + 3 && Marks.opens(text.charAt(first))) {
             first++;
@@ -67,22 +74,22 @@ public final class Sentences {
         return !Character.isLowerCase(text.charAt(first));
     }
 
-    private static boolean goesOn(String text, int from, int dot, int next, int end) {
+    private static boolean goesOn(Chars text, int from, int dot, int next, int end) {
         return text.charAt(dot) == '.' && Abbreviations.goOn(text, from, dot, next, end);
     }
 
-    private static int cut(String text, int from, int at) {
+    private static int cut(Chars text, int from, int at) {
         for (int i = at; i > from + LONGEST / 2; i--) {
-            if (Character.isWhitespace(text.charAt(i))) {
+            if (WhiteSpace.is(text.charAt(i))) {
                 return i;
             }
         }
         return Character.isHighSurrogate(text.charAt(at - 1)) ? at - 1 : at;
     }
 
-    private static int skipSpace(String text, int start, int end) {
+    private static int skipSpace(Chars text, int start, int end) {
         int at = start;
-        while (at < end && Character.isWhitespace(text.charAt(at))) {
+        while (at < end && WhiteSpace.is(text.charAt(at))) {
             at++;
         }
         return at;

@@ -14,6 +14,8 @@ final class Signs {
     /** What makes a label of the words before it. */
     private static final char COLON = ':';
 
+    private static final char[] LETTERS = letters();
+
     private final long[] steps;
     private final int[] nodes;
     private final Sign[] whole;
@@ -47,7 +49,7 @@ final class Signs {
      *
      * @return null when there is none
      */
-    Sign at(String text, int from, int to) {
+    Sign at(Chars text, int from, int to) {
         int node = 0;
         char last = 0;
         boolean blank = false;
@@ -99,6 +101,18 @@ final class Signs {
 
     /** As phrases are compared: a folded letter, a symbol or a blank; 0 for what adds nothing. */
     private static char letter(char c) {
+        return LETTERS[c];
+    }
+
+    private static char[] letters() {
+        char[] letters = new char[Character.MAX_VALUE + 1];
+        for (int c = 0; c < letters.length; c++) {
+            letters[c] = letterOf((char) c);
+        }
+        return letters;
+    }
+
+    private static char letterOf(char c) {
         if (Folding.isLetterOrDigit(c)) {
             return c >= '0' && c <= '9' ? BLANK : Folding.fold(c);
         }

@@ -85,11 +85,11 @@ final class SiteName {
         "\uc2e0\ubb38"
     };
 
-    private final String title;
+    private final Chars title;
     private final String source;
     private final String address;
 
-    private SiteName(String title, String source, String address) {
+    private SiteName(Chars title, String source, String address) {
         this.title = title;
         this.source = source;
         this.address = address;
@@ -102,7 +102,7 @@ final class SiteName {
      * @param source the outlet's name, or null
      * @param address of the article, or null
      */
-    static int headlineEnd(String title, String source, String address) {
+    static int headlineEnd(Chars title, String source, String address) {
         SiteName name = new SiteName(title, source, address);
         int end = title.length();
         for (int i = 0; i < NAMES; i++) {
@@ -111,7 +111,7 @@ final class SiteName {
                 break;
             }
             end = bar;
-            while (end > 0 && (Character.isWhitespace(title.charAt(end - 1)) || isBar(title.charAt(end - 1)))) {
+            while (end > 0 && (isBlank(title.charAt(end - 1)) || isBar(title.charAt(end - 1)))) {
                 end--;
             }
         }
@@ -156,7 +156,7 @@ final class SiteName {
     }
 
     private static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || c == '\u00a0';
+        return WhiteSpace.is(c);
     }
 
     private boolean isName(int bar, int end) {

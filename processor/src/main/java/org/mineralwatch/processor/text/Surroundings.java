@@ -16,11 +16,11 @@ final class Surroundings {
 
     private static final int PARAGRAPHS_OF_AUTHORS = 3;
 
-    private final String text;
+    private final Chars text;
     private final List<Paragraph> paragraphs;
     private final Role[] own;
 
-    Surroundings(String text, List<Paragraph> paragraphs, Role[] own) {
+    Surroundings(Chars text, List<Paragraph> paragraphs, Role[] own) {
         this.text = text;
         this.paragraphs = paragraphs;
         this.own = own;
@@ -62,13 +62,13 @@ final class Surroundings {
     }
 
     private boolean isProse(int i) {
-        return own[i] == Role.TEXT && paragraphs.get(i).isProse(text);
+        return own[i] == Role.TEXT && paragraphs.get(i).isProse();
     }
 
     private boolean isLine(int i) {
         return own[i] == Role.TEXT
                 && paragraphs.get(i).length() <= Roles.LONGEST_LINE
-                && !paragraphs.get(i).endsAsSentence(text);
+                && !paragraphs.get(i).isSentence();
     }
 
     private void label(int label) {
@@ -82,7 +82,7 @@ final class Surroundings {
     }
 
     private boolean isKicker(int i) {
-        return isLine(i) && !paragraphs.get(i).hasWords(text, WORDS_OF_A_KICKER + 1);
+        return isLine(i) && !paragraphs.get(i).hasWords(WORDS_OF_A_KICKER + 1);
     }
 
     /** What the author is, behind the author's name: "Ida Holm" and "Harbour correspondent". */
@@ -91,7 +91,7 @@ final class Surroundings {
                 && isLine(i)
                 && own[i - 1] == Role.CHROME
                 && Bylines.is(text, paragraphs.get(i - 1))
-                && !paragraphs.get(i).hasWords(text, WORDS_OF_A_POST + 1);
+                && !paragraphs.get(i).hasWords(WORDS_OF_A_POST + 1);
     }
 
     /** Where the first box or end behind the prose stands. */

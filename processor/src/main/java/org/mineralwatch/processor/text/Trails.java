@@ -8,12 +8,11 @@ final class Trails {
 
     private Trails() {}
 
-    static boolean is(String text, Paragraph line) {
-        return line.length() <= Roles.LONGEST_LINE
-                && (isTrail(text, line) && !line.endsAsSentence(text) || isTags(text, line));
+    static boolean is(Chars text, Paragraph line) {
+        return line.length() <= Roles.LONGEST_LINE && (isTrail(text, line) && !line.isSentence() || isTags(text, line));
     }
 
-    private static boolean isTrail(String text, Paragraph line) {
+    private static boolean isTrail(Chars text, Paragraph line) {
         int names = 1;
         int from = line.start();
         boolean leads = false;
@@ -28,7 +27,7 @@ final class Trails {
                 from = i + 2;
             }
         }
-        boolean home = names > 1 && text.regionMatches(true, line.start(), HOME, 0, HOME.length());
+        boolean home = names > 1 && text.says(HOME, line.start());
         return home || names >= FEWEST_NAMES && (leads || line.end() - from <= LONGEST_NAME);
     }
 
@@ -36,16 +35,16 @@ final class Trails {
         return c == '>' || c == '|' || c == '/' || c == '\u203a' || c == '\u00bb' || c == '\u2022' || c == '\u00b7';
     }
 
-    private static boolean isTags(String text, Paragraph line) {
+    private static boolean isTags(Chars text, Paragraph line) {
         boolean begins = true;
         int tags = 0;
         for (int i = line.start(); i < line.end(); i++) {
             char c = text.charAt(i);
-            if (begins && c != '#' && !Character.isWhitespace(c)) {
+            if (begins && c != '#' && !WhiteSpace.is(c)) {
                 return false;
             }
             tags += begins && c == '#' ? 1 : 0;
-            begins = Character.isWhitespace(c);
+            begins = WhiteSpace.is(c);
         }
         return tags > 0;
     }

@@ -7,7 +7,7 @@ final class WordCount {
     private WordCount() {}
 
     /** Words between two positions, counted no further than {@code enough}. */
-    static int of(String text, int start, int end, int enough) {
+    static int of(Chars text, int start, int end, int enough) {
         int words = 0;
         int ideographs = 0;
         boolean inside = false;
@@ -17,16 +17,15 @@ final class WordCount {
             if (letter && c >= Folding.FIRST_IDEOGRAPH && Folding.standsAlone(c)) {
                 ideographs++;
                 letter = false;
-            } else if (letter && !inside) {
-                words++;
             }
-            inside = letter || inside && !Character.isWhitespace(c);
+            words += letter & !inside ? 1 : 0;
+            inside = letter | inside && !WhiteSpace.is(c);
         }
         return words + ideographs / CHARACTERS_OF_A_WORD;
     }
 
     /** Whether so many words stand between two positions; in scripts without spaces every five characters count as a word. */
-    static boolean reaches(String text, int start, int end, int wanted) {
+    static boolean reaches(Chars text, int start, int end, int wanted) {
         return of(text, start, end, wanted) >= wanted;
     }
 }

@@ -12,7 +12,7 @@ public final class Zones {
     private static final int PARAGRAPHS_OF_LEAD = 2;
     private static final int WORDS_OF_LEAD = 120;
 
-    private final String text;
+    private final Chars text;
     private final List<Sentence> sentences = new ArrayList<>();
     private final List<Passage> passages = new ArrayList<>();
     private List<Sentence> open = new ArrayList<>();
@@ -21,7 +21,7 @@ public final class Zones {
     private int leadParagraphs;
     private int leadWords;
 
-    private Zones(String text) {
+    private Zones(Chars text) {
         this.text = text;
     }
 
@@ -32,7 +32,7 @@ public final class Zones {
      * @param source the outlet's name, or null
      * @param address of the article, or null
      */
-    public static List<Passage> ofTitle(String title, String source, String address) {
+    public static List<Passage> ofTitle(Chars title, String source, String address) {
         int end = SiteName.headlineEnd(title, source, address);
         List<Passage> passages = new ArrayList<>();
         if (end > 0) {
@@ -50,7 +50,7 @@ public final class Zones {
      * @param title the title in plain text, or an empty one
      * @param text the whole text
      */
-    public static List<Passage> of(String title, String text) {
+    public static List<Passage> of(Chars title, Chars text) {
         int titleEnd = SiteName.headlineEnd(title, null, null);
         Heading heading = Heading.of(title, titleEnd);
         List<Paragraph> paragraphs = Paragraphs.of(text, heading);
@@ -78,7 +78,7 @@ public final class Zones {
             Paragraph paragraph = paragraphs.get(i);
             if (roles.get(i) == Role.TEXT) {
                 int from = first ? Dateline.end(text, paragraph.start(), paragraph.end()) : paragraph.start();
-                first &= from == paragraph.start() && !paragraph.isProse(text);
+                first &= from == paragraph.start() && !paragraph.isProse();
                 sentences.addAll(Sentences.of(text, from, paragraph.end()));
             }
             ends[i] = sentences.size();
@@ -99,7 +99,7 @@ public final class Zones {
                 enter(Zone.CHROME, sentence.start());
             }
         }
-        leadParagraphs += paragraph.isProse(text) ? 1 : 0;
+        leadParagraphs += paragraph.isProse() ? 1 : 0;
     }
 
     private boolean inLead() {
@@ -123,7 +123,7 @@ public final class Zones {
     }
 
     private List<Passage> finish() {
-        if (zone == null && !text.isEmpty()) {
+        if (zone == null && text.length() > 0) {
             zone = Zone.CHROME;
         }
         close(text.length());

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.RepeatedTest;
+import org.mineralwatch.processor.text.Chars;
 
 /** The automaton finds what a search of every spelling at every word finds; words of few letters, so that all kinds meet. */
 class LexiconAgainstPlainSearchTest {
@@ -47,7 +48,7 @@ class LexiconAgainstPlainSearchTest {
         spellings.forEach(spelling -> builder.add(new Pattern(0, Pattern.Kind.TERM, 0, spelling), false));
         Lexicon lexicon = builder.build(1);
         Scan scan = lexicon.scan();
-        scan.sentence(text, 0, text.length());
+        scan.sentence(Chars.of(text), 0, text.length());
         List<String> found = new ArrayList<>();
         Hits hits = scan.hits(0);
         for (int hit = 0; hit < hits.size(); hit++) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mineralwatch.processor.text.Chars;
 
 class LexiconTest {
     @Test
@@ -74,8 +75,8 @@ class LexiconTest {
         LexiconBuilder builder = new LexiconBuilder();
         builder.add(new Pattern(0, Pattern.Kind.TERM, 0, "ore"), true);
         Scan scan = builder.build(1).scan();
-        scan.sentence("No ore.", 0, 7);
-        scan.sentence("More ores.", 0, 10);
+        scan.sentence(Chars.of("No ore."), 0, 7);
+        scan.sentence(Chars.of("More ores."), 0, 10);
         assertThat(scan.words()).isEqualTo(4);
         assertThat(scan.hits(0).from(1)).isEqualTo(3);
         assertThat(scan.hits(0).sentence(1)).isEqualTo(1);
@@ -87,7 +88,7 @@ class LexiconTest {
             builder.add(new Pattern(0, Pattern.Kind.TERM, 0, spelling), true);
         }
         Scan scan = builder.build(1).scan();
-        scan.sentence(text, 0, text.length());
+        scan.sentence(Chars.of(text), 0, text.length());
         List<String> found = new ArrayList<>();
         for (int hit = 0; hit < scan.hits(0).size(); hit++) {
             found.add(text.substring(scan.hits(0).start(hit), scan.hits(0).end(hit)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mineralwatch.processor.text.Chars;
 
 class PrefixTest {
     @Test
@@ -112,7 +113,7 @@ class PrefixTest {
 
     private static Scan scan(String text, Lexicon lexicon) {
         Scan scan = lexicon.scan();
-        scan.sentence(text, 0, text.length());
+        scan.sentence(Chars.of(text), 0, text.length());
         return scan;
     }
 

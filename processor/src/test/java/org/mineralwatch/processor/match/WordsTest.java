@@ -47,7 +47,7 @@ class WordsTest {
             String text = random.ints(random.nextInt(60), 0, round % 2 == 0 ? 0x300 : 0x10000)
                     .collect(StringBuilder::new, (out, c) -> out.append((char) c), StringBuilder::append)
                     .toString();
-            words.read(text, 0, text.length());
+            words.read(text);
             int before = 0;
             while (words.next()) {
                 assertThat(words.start).as("seed %d, text '%s'", seed, text).isGreaterThanOrEqualTo(before);
@@ -59,7 +59,7 @@ class WordsTest {
 
     private static List<String> words(String text) {
         Words words = new Words();
-        words.read(text, 0, text.length());
+        words.read(text);
         List<String> all = new ArrayList<>();
         while (words.next()) {
             all.add(words.word());

@@ -22,11 +22,13 @@ class ChromeTest {
     @Test
     void an_offer_that_goes_on_in_a_sentence_is_chrome_and_prose_that_begins_like_one_is_not() {
         String offer = "Sign up for our newsletter\n\nGet the latest on trams and ferries in your inbox every morning.";
-        assertThat(Zones.of(TITLE, STORY + "\n\n" + offer))
+        assertThat(Zones.of(Chars.of(TITLE), Chars.of(STORY + "\n\n" + offer)))
                 .extracting(Passage::zone)
                 .endsWith(Zone.CHROME)
                 .hasSize(3);
-        assertThat(Zones.of(TITLE, STORY + "\n\nShare the road with trams, the mayor told all drivers of the town."))
+        assertThat(Zones.of(
+                        Chars.of(TITLE),
+                        Chars.of(STORY + "\n\nShare the road with trams, the mayor told all drivers of the town.")))
                 .extracting(Passage::zone)
                 .containsExactly(Zone.LEAD, Zone.BODY);
     }
@@ -163,13 +165,15 @@ class ChromeTest {
                 "Harbour Opens New Quay for Ore \u2013 Aviation Week",
                 "Harbour opens new quay for ore | News | Reuters",
                 "\u4e2d\u56fd\u9650\u5236\u9547\u51fa\u53e3_\u65b0\u534e\u7f51")) {
-            List<Passage> passages = Zones.ofTitle(title, null, null);
+            List<Passage> passages = Zones.ofTitle(Chars.of(title), null, null);
             assertThat(passages).as(title).extracting(Passage::zone).containsExactly(Zone.HEADLINE, Zone.CHROME);
             assertThat(passages.get(1).end()).isEqualTo(title.length());
         }
-        assertThat(Zones.ofTitle("Harbour Opens New Quay - Minerals Daily Digest Of Ore", "x", "https://a.example/1"))
+        assertThat(Zones.ofTitle(
+                        Chars.of("Harbour Opens New Quay - Minerals Daily Digest Of Ore"), "x", "https://a.example/1"))
                 .hasSize(1);
-        assertThat(Zones.ofTitle("Quay opens for the ore trade - Ore Trade", null, "https://oretrade.example/1"))
+        assertThat(Zones.ofTitle(
+                        Chars.of("Quay opens for the ore trade - Ore Trade"), null, "https://oretrade.example/1"))
                 .hasSize(2);
     }
 
@@ -182,7 +186,9 @@ class ChromeTest {
                 "Rare earths"
             })
     void a_headline_with_a_dash_stays_whole(String title) {
-        assertThat(Zones.ofTitle(title, null, null)).extracting(Passage::zone).containsExactly(Zone.HEADLINE);
+        assertThat(Zones.ofTitle(Chars.of(title), null, null))
+                .extracting(Passage::zone)
+                .containsExactly(Zone.HEADLINE);
     }
 
     @ParameterizedTest
@@ -236,12 +242,12 @@ class ChromeTest {
                 text.append(alphabet.charAt(random.nextInt(alphabet.length())));
             }
             int end = 0;
-            for (Passage passage : Zones.of(text.substring(text.length() / 2), text.toString())) {
+            for (Passage passage : Zones.of(Chars.of(text.substring(text.length() / 2)), Chars.of(text.toString()))) {
                 assertThat(passage.start()).isEqualTo(end);
                 end = passage.end();
             }
             assertThat(end).isEqualTo(text.length());
-            Zones.ofTitle(text.toString(), text.substring(text.length() / 3), "https://a.example/");
+            Zones.ofTitle(Chars.of(text.toString()), text.substring(text.length() / 3), "https://a.example/");
         }
     }
 
@@ -250,7 +256,7 @@ class ChromeTest {
     }
 
     private static Zone zoneAt(String text, int at) {
-        return Zones.of(TITLE, text).stream()
+        return Zones.of(Chars.of(TITLE), Chars.of(text)).stream()
                 .filter(passage -> passage.start() <= at && at < passage.end())
                 .findFirst()
                 .orElseThrow()

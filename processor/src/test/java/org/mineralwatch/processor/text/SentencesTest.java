@@ -32,13 +32,13 @@ class SentencesTest {
     @Test
     void what_runs_on_is_cut_and_no_character_is_broken() {
         String text = "\ud83d\ude00".repeat(3_000);
-        assertThat(Sentences.of(text, 0, text.length()))
+        assertThat(Sentences.of(Chars.of(text), 0, text.length()))
                 .allMatch(sentence -> sentence.end() - sentence.start() <= Sentences.LONGEST)
                 .allMatch(sentence -> Character.isHighSurrogate(text.charAt(sentence.start())));
     }
 
     private static List<String> split(String text) {
-        return Sentences.of(text, 0, text.length()).stream()
+        return Sentences.of(Chars.of(text), 0, text.length()).stream()
                 .map(sentence -> text.substring(sentence.start(), sentence.end()))
                 .toList();
     }

@@ -32,7 +32,7 @@ class ZonesTest {
         for (int i = 0; i < 40; i++) {
             text.append("Sentence number ").append(i).append(" of this paragraph has nine words. ");
         }
-        List<Passage> passages = Zones.of(TITLE, text.toString());
+        List<Passage> passages = Zones.of(Chars.of(TITLE), Chars.of(text.toString()));
         assertThat(passages).extracting(Passage::zone).containsExactly(Zone.LEAD, Zone.BODY);
         assertThat(text.substring(0, passages.get(0).end()).split(" ")).hasSizeBetween(110, 135);
     }
@@ -40,7 +40,7 @@ class ZonesTest {
     @Test
     void passages_cover_the_text_without_a_gap() {
         String text = "\n  " + TITLE + "\n\n" + STORY + "\n\nRelated posts\n\nBus fares rise again in spring\n\n";
-        List<Passage> passages = Zones.of(TITLE, text);
+        List<Passage> passages = Zones.of(Chars.of(TITLE), Chars.of(text));
         int end = 0;
         for (Passage passage : passages) {
             assertThat(passage.start()).isEqualTo(end);
@@ -142,7 +142,7 @@ class ZonesTest {
     void a_text_broken_at_a_fixed_width_keeps_its_sentences() {
         String text =
                 "The harbour town opened its first tram line on Monday\nafter nine years of work on the quays, and\nnobody stayed at home.";
-        Passage only = Zones.of("", text).get(0);
+        Passage only = Zones.of(Chars.of(""), Chars.of(text)).get(0);
         assertThat(only.sentences()).hasSize(1);
     }
 
@@ -151,7 +151,8 @@ class ZonesTest {
         for (String part :
                 List.of(".", "(", "Comments\n", "a\n\n", "\ud800", "Related posts\n", "1.\n", " ", "x. ", "!)", "\n")) {
             String text = part.repeat(1_000_000 / part.length());
-            assertThat(java.util.concurrent.CompletableFuture.supplyAsync(() -> Zones.of("Title", text)))
+            assertThat(java.util.concurrent.CompletableFuture.supplyAsync(
+                            () -> Zones.of(Chars.of("Title"), Chars.of(text))))
                     .as("%s", part.strip())
                     .succeedsWithin(Duration.ofSeconds(20));
         }
@@ -162,7 +163,7 @@ class ZonesTest {
     }
 
     private static Zone zoneAt(String text, int at) {
-        return Zones.of(TITLE, text).stream()
+        return Zones.of(Chars.of(TITLE), Chars.of(text)).stream()
                 .filter(passage -> passage.start() <= at && at < passage.end())
                 .findFirst()
                 .orElseThrow()
