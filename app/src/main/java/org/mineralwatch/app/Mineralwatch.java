@@ -12,6 +12,7 @@ import org.mineralwatch.app.command.ReplayCommand;
 import org.mineralwatch.app.command.RulesCommand;
 import org.mineralwatch.app.command.RunCommand;
 import org.mineralwatch.app.command.SinkCommand;
+import org.mineralwatch.app.command.StoriesCommand;
 import org.mineralwatch.app.command.SubscribeCommand;
 import org.mineralwatch.app.command.TagCommand;
 import picocli.CommandLine;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Command;
             SinkCommand.class,
             ReplayCommand.class,
             TagCommand.class,
+            StoriesCommand.class,
             ExtractCommand.class,
             ExplainCommand.class,
             SubscribeCommand.class,

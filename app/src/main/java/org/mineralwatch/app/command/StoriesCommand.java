@@ -1,0 +1,87 @@
+package org.mineralwatch.app.command;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.mineralwatch.ingest.corpus.ArticleLine;
+import org.mineralwatch.news.Json;
+import org.mineralwatch.processor.story.Grouping;
+import org.mineralwatch.processor.story.Member;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "stories",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Groups articles into stories without Kafka: JSONL articles in, a line {\"id\", \"story\", \"origin\"} each out, in the "
+                    + "same order.",
+            "All articles count as one subject. A story is named by its earliest article, and so is the origin of a text. A line "
+                    + "that is no article is named on the error stream and left out."
+        })
+public final class StoriesCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "JSONL articles; standard input when there is none.")
+    private List<Path> files = List.of();
+
+    private final Grouping grouping = new Grouping();
+    private final Set<String> ids = new LinkedHashSet<>();
+    private int refused;
+
+    /** A line of what comes out. */
+    private record Grouped(String id, String story, String origin) {}
+
+    @Override
+    public Integer call() throws IOException {
+        if (files.isEmpty()) {
+            read("standard input", new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
+        }
+        for (Path file : files) {
+            try (BufferedReader lines = Files.newBufferedReader(file)) {
+                read(file.toString(), lines);
+            }
+        }
+        try (Writer out = StandardOut.writer()) {
+            print(out);
+        }
+        return refused > 0 ? 1 : 0;
+    }
+
+    private void read(String name, BufferedReader lines) throws IOException {
+        int number = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            number++;
+            ArticleLine read = line.isBlank() ? null : ArticleLine.read(line);
+            if (read instanceof ArticleLine.Accepted accepted) {
+                grouping.put(Member.of(accepted.article()));
+                ids.add(accepted.article().id());
+            } else if (read instanceof ArticleLine.Refused no) {
+                System.err.println(name + " line " + number + " " + no.reason());
+                refused++;
+            }
+        }
+    }
+
+    private void print(Writer out) throws IOException {
+        Map<String, Grouped> grouped = new HashMap<>();
+        for (Grouping.Group story : grouping.groups()) {
+            String first = story.articles().get(0).member().id();
+            story.articles().forEach(article -> {
+                String id = article.member().id();
+                grouped.put(id, new Grouped(id, first, article.origin()));
+            });
+        }
+        for (String id : ids) {
+            out.write(Json.MAPPER.writeValueAsString(grouped.get(id)) + "\n");
+        }
+    }
+}

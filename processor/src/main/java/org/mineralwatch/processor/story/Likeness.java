@@ -1,0 +1,74 @@
+package org.mineralwatch.processor.story;
+
+/**
+ * How much two articles are alike: a symmetric function of their words and publication times, in millionths. Long texts, which
+ * share words by chance, must share more of them; what lies {@value #MOST_DAYS} days apart or more tells of two events; an article
+ * without a publication time is alike only when its words nearly are the same.
+ */
+final class Likeness {
+    /** From here on two articles are neighbours. */
+    static final int NEIGHBOURS = 60_000;
+
+    /** Groups of articles whose mean likeness is so much tell one story. */
+    static final int ONE_STORY = 120_000;
+
+    /** Hours between which two articles may be copies of one text. */
+    static final int HOURS_OF_COPIES = 48;
+
+    static final int MOST_DAYS = 30;
+
+    private static final int HOUR = 3_600;
+    private static final int MOST_HOURS = MOST_DAYS * 24;
+    private static final int UNDATED = 600_000;
+    private static final int COPY = 300;
+    private static final int UNDATED_COPY = 600;
+
+    private static final int SHORT = 16;
+    private static final int LONG = Profile.MOST_WORDS;
+    private static final double LONG_NEED = 200_000;
+    private static final double[] BY_LENGTH = byLength();
+    private static final double[] BY_HOURS = byHours();
+
+    private Likeness() {}
+
+    /** The likeness of two articles; 0 when they have nothing to do with each other. */
+    static int of(Member one, Member other) {
+        int cosine = one.profile().cosine(other.profile());
+        if (one.isUndated() || other.isUndated()) {
+            return cosine >= UNDATED ? cosine : 0;
+        }
+        int hours = hours(one, other);
+        int length = Math.min(one.profile().words().length, other.profile().words().length);
+        return hours >= MOST_HOURS ? 0 : (int) (cosine * BY_LENGTH[length] * BY_HOURS[hours]);
+    }
+
+    /** Whether both were written from one text: many phrases in common within two days. */
+    static boolean areCopies(Member one, Member other) {
+        int overlap = one.profile().overlap(other.profile());
+        if (one.isUndated() || other.isUndated()) {
+            return overlap >= UNDATED_COPY;
+        }
+        return overlap >= COPY && hours(one, other) <= HOURS_OF_COPIES;
+    }
+
+    private static int hours(Member one, Member other) {
+        return (int) Math.min(Integer.MAX_VALUE, Math.abs(one.seconds() - other.seconds()) / HOUR);
+    }
+
+    private static double[] byLength() {
+        double[] factors = new double[LONG + 1];
+        for (int words = 0; words <= LONG; words++) {
+            double share = Math.max(0, words - SHORT) / (double) (LONG - SHORT);
+            factors[words] = ONE_STORY / (ONE_STORY + share * (LONG_NEED - ONE_STORY));
+        }
+        return factors;
+    }
+
+    private static double[] byHours() {
+        double[] factors = new double[MOST_HOURS];
+        for (int hours = 0; hours < MOST_HOURS; hours++) {
+            factors[hours] = StrictMath.exp(-hours / (double) MOST_HOURS);
+        }
+        return factors;
+    }
+}
