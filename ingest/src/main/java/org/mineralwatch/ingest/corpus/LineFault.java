@@ -45,7 +45,7 @@ final class LineFault {
         long place = e.getLocation() == null ? 1 : e.getLocation().getByteOffset() + 1;
         return "is no JSON at byte " + place
                 + (e.getOriginalMessage().contains(UNESCAPED)
-                        ? ": write \\n, \\t or \\u0000 for a sign of control in a string"
+                        ? ": write \\n, \\t or \\u0000 for a control character in a string"
                         : ": write names and texts in double quotes, with a backslash before a quote in them");
     }
 }
