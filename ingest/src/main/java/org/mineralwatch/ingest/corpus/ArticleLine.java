@@ -80,8 +80,7 @@ public sealed interface ArticleLine {
         }
         String text = line.text("text");
         ArticleHtml page = text == null ? ArticleHtml.read(line.text("html"), line.text("url")) : null;
-        String given = line.text("title");
-        String title = PlainText.line(given, Limits.TITLE);
+        String title = PlainText.line(line.text("title"), Limits.TITLE);
         Article article = CorpusArticle.of(
                 line.text("id"),
                 line.text("url"),
@@ -90,15 +89,22 @@ public sealed interface ArticleLine {
                 page == null ? PlainText.cut(text, Limits.TEXT) : page.text(),
                 published,
                 Dates.instant(line.text("updated")).orElse(null));
-        if (page == null ? text.length() > Limits.TEXT : page.text().length() >= Limits.TEXT - 1) {
+        noteCuts(line, page, notes);
+        return new Accepted(article, line, List.copyOf(notes));
+    }
+
+    private static void noteCuts(LineMembers line, ArticleHtml page, List<String> notes) {
+        if (page == null
+                ? line.text("text").length() > Limits.TEXT
+                : page.text().length() >= Limits.TEXT - 1) {
             notes.add(cut("text", Limits.TEXT));
         }
-        if (given != null
-                && given.length() > Limits.TITLE
-                && PlainText.fold(given).length() > Limits.TITLE) {
+        String title = line.text("title");
+        if (title != null
+                && title.length() > Limits.TITLE
+                && PlainText.fold(title).length() > Limits.TITLE) {
             notes.add(cut("title", Limits.TITLE));
         }
-        return new Accepted(article, line, List.copyOf(notes));
     }
 
     private static String cut(String member, int limit) {

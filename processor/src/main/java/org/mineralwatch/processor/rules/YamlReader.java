@@ -69,7 +69,7 @@ final class YamlReader {
                                 file,
                                 bracket.line(),
                                 "cannot be read as YAML: '" + bracket.sign()
-                                        + "' opens here and is not closed before line " + line),
+                                        + "' opens here and is not closed before line " + line + ": close it"),
                         () -> problems.unreadable(
                                 file, line, "cannot be read as YAML, correct it: " + reasons(e.getOriginalMessage())));
     }
