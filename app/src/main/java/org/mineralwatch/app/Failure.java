@@ -1,10 +1,14 @@
 package org.mineralwatch.app;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 import org.apache.kafka.common.errors.InterruptException;
 import org.mineralwatch.app.command.WrongUse;
+import org.mineralwatch.app.output.Unwritten;
+import org.mineralwatch.app.output.WatchedOut;
 import org.mineralwatch.processor.rules.BrokenRuleSetException;
 import org.mineralwatch.service.StartFailure;
 import org.slf4j.Logger;
@@ -26,6 +30,9 @@ final class Failure implements CommandLine.IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception e, CommandLine command, CommandLine.ParseResult result) {
         LOG.debug("{} failed", command.getCommandName(), e);
+        if (e instanceof Unwritten || e.getCause() instanceof Unwritten) {
+            return WatchedOut.readerGone(System.out) ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+        }
         errors.println(command.getCommandSpec().qualifiedName() + ": " + said(e));
         return e instanceof WrongUse ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
     }
@@ -48,10 +55,33 @@ final class Failure implements CommandLine.IExecutionExceptionHandler {
         if (e instanceof InterruptedException || e instanceof InterruptException) {
             return "ended before it was done; with --data it goes on from there when it is started again";
         }
+        if (e instanceof JsonProcessingException json) {
+            return "is no JSON: " + json.getOriginalMessage();
+        }
         if (e instanceof IOException) {
             return String.valueOf(e.getMessage());
         }
         return e + " (MINERALWATCH_LOG=debug shows more)";
+    }
+
+    /**
+     * Tells when the results of a command could not be written, whatever it says itself. A reader that has gone, such as
+     * {@code head}, has what it wanted.
+     *
+     * @return the exit code
+     */
+    int unwritten(CommandLine command, int exit) {
+        Optional<String> fault = WatchedOut.fault(System.out);
+        fault.ifPresent(why -> errors.println(called(command) + ": " + why));
+        return fault.isPresent() ? CommandLine.ExitCode.SOFTWARE : exit;
+    }
+
+    private static String called(CommandLine line) {
+        CommandLine.ParseResult parsed = line.getParseResult();
+        while (parsed != null && parsed.hasSubcommand()) {
+            parsed = parsed.subcommand();
+        }
+        return (parsed == null ? line.getCommandSpec() : parsed.commandSpec()).qualifiedName();
     }
 
     static int wrongUse(CommandLine.ParameterException e, String[] arguments) {

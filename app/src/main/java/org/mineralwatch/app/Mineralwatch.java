@@ -1,5 +1,7 @@
 package org.mineralwatch.app;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -15,6 +17,7 @@ import org.mineralwatch.app.command.SinkCommand;
 import org.mineralwatch.app.command.StoriesCommand;
 import org.mineralwatch.app.command.SubscribeCommand;
 import org.mineralwatch.app.command.TagCommand;
+import org.mineralwatch.app.output.WatchedOut;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -48,6 +51,7 @@ public final class Mineralwatch implements Runnable {
     private CommandLine.Model.CommandSpec spec;
 
     public static void main(String[] arguments) {
+        System.setOut(WatchedOut.over(new FileOutputStream(FileDescriptor.out)));
         System.exit(run(new PrintWriter(System.err, true), arguments));
     }
 
@@ -57,9 +61,10 @@ public final class Mineralwatch implements Runnable {
         line.setErr(errors);
         line.registerConverter(LocalDate.class, Mineralwatch::day);
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setExecutionExceptionHandler(new Failure(errors));
+        Failure failure = new Failure(errors);
+        line.setExecutionExceptionHandler(failure);
         line.setParameterExceptionHandler(Failure::wrongUse);
-        return line.execute(arguments);
+        return failure.unwritten(line, line.execute(arguments));
     }
 
     private static LocalDate day(String text) {

@@ -195,6 +195,55 @@ class ExplainTest {
     }
 
     @Test
+    void standard_input_that_begins_as_html_is_a_page() throws IOException {
+        caught.in(
+                "\ufeff\n<!DOCTYPE html><html><head><title>Tramway opens</title></head><body><nav><a href='/'>Ferry</a>"
+                        + "</nav><p>The new tram left the depot of the town in the morning.</p></body></html>");
+        assertThat(explain("-", "--json")).isZero();
+        assertThat(lines().get(0).path("title").asText()).isEqualTo("Tramway opens");
+        assertThat(subject("ferries").path("score").asInt()).isEqualTo(200);
+    }
+
+    @Test
+    void standard_input_that_is_no_text_is_told_and_how_to_make_it_so() {
+        caught.in("[{\"title\":\"T\"}]");
+        assertThat(explain("-")).isEqualTo(1);
+        caught.in("a\0b");
+        assertThat(explain("-")).isEqualTo(1);
+        caught.in("{\n\"title\": \"T\"\n}");
+        assertThat(explain("-")).isEqualTo(1);
+        assertThat(caught.said().lines())
+                .containsExactly(
+                        "standard input: is a JSON list: give each article on a line of its own (jq -c '.[]')",
+                        "standard input: holds NUL bytes, so it is no text",
+                        "standard input: looks like JSON over several lines: write each article on a line of its own (jq -c .)");
+        assertThat(caught.out()).isEmpty();
+    }
+
+    @Test
+    void a_byte_order_mark_is_no_part_of_a_text() throws IOException {
+        caught.in("\ufeffTramway opens\n\nThe tram left.\n");
+        assertThat(explain("-", write("a.txt", "\ufeffTramway opens\n\nThe tram left.\n"), "--json"))
+                .isZero();
+        assertThat(lines())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line.path("title").asText()).isEqualTo("Tramway opens"));
+    }
+
+    @Test
+    void of_many_broken_lines_the_first_are_told_and_the_others_counted() throws IOException {
+        String file = write("a.jsonl", "nonsense\n".repeat(25));
+        assertThat(explain(file)).isEqualTo(1);
+        assertThat(caught.said().lines()).hasSize(21).last().isEqualTo(file + ": 5 more lines are no articles");
+    }
+
+    @Test
+    void an_empty_argument_is_wrong_use() {
+        assertThat(explain("")).isEqualTo(2);
+        assertThat(caught.errors()).contains("an empty argument names nothing");
+    }
+
+    @Test
     void json_has_the_tags_of_the_verb_tag_and_offsets_in_characters() throws IOException {
         String file = write("a.jsonl", "{\"title\":\"𝒳 Tramway\",\"text\":\"𝒳𝒳 A tram at the depot.\"}\n");
         explain(file, "--json");

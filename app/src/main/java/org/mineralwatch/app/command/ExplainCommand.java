@@ -46,7 +46,8 @@ public final class ExplainCommand implements Callable<Integer> {
                 "broker of --kafka (default: 127.0.0.1:9092), by",
                 "the rule set that raised it, or that of --config.",
                 "-: standard input: JSON lines if it begins with",
-                "a brace, else plain text."
+                "a brace, a page if it begins as HTML, else plain",
+                "text."
             })
     private List<String> inputs;
 
@@ -71,6 +72,9 @@ public final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (inputs.stream().anyMatch(String::isBlank)) {
+            throw new WrongUse("an empty argument names nothing: give a file, an address, the id of an alert, or -");
+        }
         try (Writer out = StandardOut.writer()) {
             printer = new ExplanationPrinter(out, json, System.console() != null && System.getenv("NO_COLOR") == null);
             for (String input : inputs) {
@@ -117,8 +121,14 @@ public final class ExplainCommand implements Callable<Integer> {
             }
 
             @Override
-            public void unreadable(String where, String why) {
-                fail(where, why);
+            public void unreadable(String said) {
+                failed = true;
+                System.err.println(said);
+            }
+
+            @Override
+            public void noted(String said) {
+                System.err.println(said);
             }
         });
     }

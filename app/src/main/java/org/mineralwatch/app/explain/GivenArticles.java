@@ -1,28 +1,31 @@
 package org.mineralwatch.app.explain;
 
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import org.mineralwatch.ingest.corpus.ArticleLine;
 import org.mineralwatch.ingest.corpus.Corpus;
 import org.mineralwatch.ingest.corpus.CorpusCount;
 import org.mineralwatch.ingest.corpus.CorpusItem;
+import org.mineralwatch.ingest.corpus.GivenDocument;
+import org.mineralwatch.ingest.corpus.LineReader;
 import org.mineralwatch.ingest.corpus.Order;
 import org.mineralwatch.ingest.corpus.Span;
 import org.mineralwatch.news.Article;
-import org.mineralwatch.news.Json;
 import org.mineralwatch.processor.text.Headline;
 
 /** Reads the articles that a person gives in a file or on standard input. */
 public final class GivenArticles {
     private static final String STANDARD_INPUT = "standard input";
+
+    private static final String LINES = ".jsonl";
+    private static final String MARK = "\u00ef\u00bb\u00bf";
+    private static final int MOST_BLANKS = 1 << 16;
 
     private final Taker taker;
 
@@ -31,7 +34,10 @@ public final class GivenArticles {
         void article(Article article);
 
         /** Something was no article; it costs only itself. */
-        void unreadable(String where, String why);
+        void unreadable(String said);
+
+        /** An article was not read as it stands. */
+        void noted(String said);
     }
 
     public GivenArticles(Taker taker) {
@@ -45,36 +51,31 @@ public final class GivenArticles {
      * @throws IOException when the path is not there
      */
     public boolean file(Path path) throws IOException {
+        if (Files.isRegularFile(path)
+                && path.toString().toLowerCase(Locale.ROOT).endsWith(LINES)) {
+            try (InputStream in = Files.newInputStream(path)) {
+                return lines(path.toString(), in);
+            }
+        }
         AtomicBoolean any = new AtomicBoolean();
         Corpus.of(List.of(path), Headline::of, new Span(null, null), new Order.AsRead())
                 .read(new CorpusCount(), item -> {
                     any.set(true);
-                    if (item instanceof CorpusItem.Revision revision) {
-                        taker.article(revision.article());
-                    } else if (item instanceof CorpusItem.Unreadable unreadable) {
-                        taker.unreadable(unreadable.where(), unreadable.cause());
-                    }
+                    take(item);
                 });
         return any.get();
     }
 
-    /** Reads lines of JSON when the first character is a brace, else one article in plain text. */
+    /** Reads lines of JSON when the first character is a brace, else one article: a page or plain text. */
     public void standardInput(InputStream in) throws IOException {
-        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-        int number = 1;
-        String line = lines.readLine();
-        while (line != null && line.isBlank()) {
-            line = lines.readLine();
-            number++;
-        }
-        if (line == null) {
-            taker.unreadable(STANDARD_INPUT, "is empty");
-        } else if (line.stripLeading().startsWith("{")) {
-            for (; line != null; line = lines.readLine()) {
-                line(STANDARD_INPUT + " line " + number++, line);
-            }
+        BufferedInputStream input = new BufferedInputStream(in);
+        int first = first(input);
+        if (first < 0) {
+            taker.unreadable(STANDARD_INPUT + ": is empty");
+        } else if (first == '{') {
+            lines(STANDARD_INPUT, input);
         } else {
-            text(line + "\n" + lines.lines().collect(Collectors.joining("\n")));
+            take(GivenDocument.read(STANDARD_INPUT, input.readNBytes(GivenDocument.MOST + 1), Headline::of));
         }
     }
 
@@ -84,18 +85,39 @@ public final class GivenArticles {
      * @param where what it is called when it is none
      */
     public void line(String where, String json) {
-        if (json.isBlank()) {
-            return;
-        }
         ArticleLine read = ArticleLine.read(json);
         if (read instanceof ArticleLine.Accepted accepted) {
+            accepted.notes().forEach(note -> taker.noted(where + ": " + note));
             taker.article(accepted.article());
         } else if (read instanceof ArticleLine.Refused refused) {
-            taker.unreadable(where, refused.reason());
+            taker.unreadable(where + ": " + refused.reason());
         }
     }
 
-    private void text(String text) {
-        line(STANDARD_INPUT, Json.line(Map.of("title", Headline.of(text), "text", text)));
+    /** The first byte that is no white space and no byte order mark, which can be read again; -1 when there is none. */
+    private static int first(BufferedInputStream in) throws IOException {
+        in.mark(MOST_BLANKS);
+        int first = in.read();
+        for (int i = 1;
+                i < MOST_BLANKS && (first >= 0 && first <= ' ' && first != 0 || MARK.indexOf(first) >= 0);
+                i++) {
+            first = in.read();
+        }
+        in.reset();
+        return first;
+    }
+
+    private boolean lines(String where, InputStream in) throws IOException {
+        GivenLines lines = new GivenLines(where, taker);
+        LineReader.read(in, lines);
+        return lines.end();
+    }
+
+    private void take(CorpusItem item) {
+        if (item instanceof CorpusItem.Revision revision) {
+            taker.article(revision.article());
+        } else if (item instanceof CorpusItem.Unreadable unreadable) {
+            taker.unreadable(unreadable.where() + ": " + unreadable.cause());
+        }
     }
 }

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.function.Function;
+import org.mineralwatch.app.output.Unwritten;
+import org.mineralwatch.ingest.corpus.LineBlock;
+import org.mineralwatch.ingest.corpus.LineBlocks;
 import org.mineralwatch.news.Article;
 import org.mineralwatch.news.TaggedArticle;
 
@@ -14,13 +17,14 @@ public final class ArticleTagging {
     private final PrintStream errors;
     private int articles;
     private int refused;
+    private int foreign;
 
     /**
      * To somewhere.
      *
      * @param tagger judges articles, on several threads at once
      * @param out where tagged articles go, one JSON object a line
-     * @param errors where lines are named that are no articles
+     * @param errors where lines are named that are no articles, or are not read as they stand
      */
     public ArticleTagging(Function<Article, TaggedArticle> tagger, PrintStream out, PrintStream errors) {
         this.tagger = tagger;
@@ -36,16 +40,23 @@ public final class ArticleTagging {
      */
     public void tag(String name, InputStream in) throws IOException {
         LineBlocks blocks = new LineBlocks(in);
-        int[] before = {0};
-        try (InOrder<byte[], TaggedBlock> inOrder = new InOrder<>(
+        LineRemarks remarks = new LineRemarks(name, errors);
+        try (InOrder<LineBlock, TaggedBlock> inOrder = new InOrder<>(
                 Runtime.getRuntime().availableProcessors(),
                 block -> BlockTagger.tag(tagger, block),
-                tagged -> before[0] += write(name, before[0], tagged))) {
-            for (byte[] block = blocks.next(); block != null; block = blocks.next()) {
-                inOrder.add(block);
+                tagged -> write(remarks, tagged))) {
+            for (LineBlock block = blocks.next(); block != null; block = blocks.next()) {
+                if (block instanceof LineBlock.Foreign no) {
+                    errors.println(name + ": " + no.reason());
+                    foreign++;
+                } else {
+                    add(block, inOrder);
+                }
             }
             inOrder.finish();
         }
+        remarks.end();
+        refused += remarks.refused();
     }
 
     /** How many lines were articles. */
@@ -58,16 +69,25 @@ public final class ArticleTagging {
         return refused;
     }
 
-    private int write(String name, int linesBefore, TaggedBlock tagged) throws IOException {
+    /** How many inputs held no lines of JSON at all. */
+    public int foreign() {
+        return foreign;
+    }
+
+    /** Of large blocks one is under way at a time, so that memory stays flat whatever the lines are. */
+    private static void add(LineBlock block, InOrder<LineBlock, TaggedBlock> inOrder) throws IOException {
+        if (block instanceof LineBlock.Lines lines && lines.bytes().length > 2 * LineBlocks.SIZE) {
+            inOrder.finish();
+        }
+        inOrder.add(block);
+    }
+
+    private void write(LineRemarks remarks, TaggedBlock tagged) throws IOException {
         out.write(tagged.json());
-        for (TaggedBlock.Refusal no : tagged.refused()) {
-            errors.println(name + " line " + (linesBefore + no.line() + 1) + " " + no.reason());
-        }
+        remarks.say(tagged);
         articles += tagged.articles();
-        refused += tagged.refused().size();
         if (out.checkError()) {
-            throw new IOException("what it writes cannot be written: is its reader gone or the disk full?");
+            throw new Unwritten();
         }
-        return tagged.lines();
     }
 }

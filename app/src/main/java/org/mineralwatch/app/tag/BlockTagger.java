@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.mineralwatch.ingest.corpus.ArticleLine;
+import org.mineralwatch.ingest.corpus.LineBlock;
 import org.mineralwatch.news.Article;
 import org.mineralwatch.news.Json;
 import org.mineralwatch.news.Tag;
@@ -36,7 +37,8 @@ final class BlockTagger {
     private final Function<Article, TaggedArticle> tagger;
     private final byte[] bytes;
     private final ByteArrayOutputStream out;
-    private final List<TaggedBlock.Refusal> refused = new ArrayList<>();
+    private final List<TaggedBlock.Remark> refused = new ArrayList<>();
+    private final List<TaggedBlock.Remark> notes = new ArrayList<>();
     private int lines;
     private int articles;
 
@@ -46,45 +48,32 @@ final class BlockTagger {
         this.out = new ByteArrayOutputStream(bytes.length * 2);
     }
 
-    /** Tags all lines of a block; they end with a line feed, a carriage return, or both. */
-    static TaggedBlock tag(Function<Article, TaggedArticle> tagger, byte[] block) {
-        return new BlockTagger(tagger, Utf8.repaired(block)).tag();
+    /** Tags all lines of a block. */
+    static TaggedBlock tag(Function<Article, TaggedArticle> tagger, LineBlock block) {
+        if (block instanceof LineBlock.Lines lines) {
+            return new BlockTagger(tagger, lines.bytes()).tag(lines);
+        }
+        String reason = block instanceof LineBlock.TooLong tooLong ? tooLong.reason() : "is no line";
+        return new TaggedBlock(new byte[0], 1, 0, List.of(new TaggedBlock.Remark(0, reason)), List.of());
     }
 
-    private TaggedBlock tag() {
-        int from = 0;
-        for (int at = 0; at < bytes.length; at++) {
-            if (bytes[at] == '\n' || bytes[at] == '\r') {
-                line(from, at);
-                at += bytes[at] == '\r' && at + 1 < bytes.length && bytes[at + 1] == '\n' ? 1 : 0;
-                from = at + 1;
-            }
-        }
-        if (from < bytes.length) {
-            line(from, bytes.length);
-        }
-        return new TaggedBlock(out.toByteArray(), lines, articles, refused);
+    private TaggedBlock tag(LineBlock.Lines block) {
+        block.each(this::line);
+        return new TaggedBlock(out.toByteArray(), lines, articles, refused, notes);
     }
 
     private void line(int from, int to) {
-        if (!isBlank(from, to)) {
+        if (!ArticleLine.isBlank(bytes, from, to)) {
             ArticleLine read = ArticleLine.read(bytes, from, to);
             if (read instanceof ArticleLine.Refused no) {
-                refused.add(new TaggedBlock.Refusal(lines, no.reason()));
+                refused.add(new TaggedBlock.Remark(lines, no.reason()));
             } else if (read instanceof ArticleLine.Accepted accepted) {
+                accepted.notes().forEach(note -> notes.add(new TaggedBlock.Remark(lines, note)));
                 write(accepted, tagger.apply(accepted.article()));
                 articles++;
             }
         }
         lines++;
-    }
-
-    private boolean isBlank(int from, int to) {
-        int at = from;
-        while (at < to && bytes[at] <= ' ' && bytes[at] >= 0) {
-            at++;
-        }
-        return at == to;
     }
 
     /** Offsets count in the article's own title and text, so these are written anew where the line has others. */

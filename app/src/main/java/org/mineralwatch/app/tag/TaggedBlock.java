@@ -9,13 +9,14 @@ import java.util.List;
  * @param lines how many lines it had
  * @param articles how many of them were articles
  * @param refused those that were none, blank ones aside
+ * @param notes what of the articles was not read as it stands
  */
-record TaggedBlock(byte[] json, int lines, int articles, List<Refusal> refused) {
+record TaggedBlock(byte[] json, int lines, int articles, List<Remark> refused, List<Remark> notes) {
     /**
-     * A line that is no article.
+     * What is said of a line.
      *
      * @param line its number in the block, from 0
-     * @param reason what it lacks
+     * @param said what it lacks, or what was done to it
      */
-    record Refusal(int line, String reason) {}
+    record Remark(int line, String said) {}
 }

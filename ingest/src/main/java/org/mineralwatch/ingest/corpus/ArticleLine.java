@@ -3,6 +3,9 @@ package org.mineralwatch.ingest.corpus;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.mineralwatch.ingest.feed.Limits;
 import org.mineralwatch.ingest.feed.PlainText;
 import org.mineralwatch.ingest.page.ArticleHtml;
@@ -19,8 +22,9 @@ public sealed interface ArticleLine {
      *
      * @param article the article
      * @param members the line as given, with members that are not ours
+     * @param notes what of the line is not as given, a clause each
      */
-    record Accepted(Article article, LineMembers members) implements ArticleLine {}
+    record Accepted(Article article, LineMembers members, List<String> notes) implements ArticleLine {}
 
     /** A line that is none, and why. */
     record Refused(String reason) implements ArticleLine {}
@@ -31,36 +35,51 @@ public sealed interface ArticleLine {
         return read(bytes, 0, bytes.length);
     }
 
-    /** Reads a line that stands in valid UTF-8 between two places. */
-    static ArticleLine read(byte[] bytes, int from, int to) {
+    /** Whether nothing stands between two places: such a line is no article and no mistake. */
+    static boolean isBlank(byte[] bytes, int start, int to) {
+        int from = start + ForeignForm.mark(bytes, start, to);
+        return LineFault.behindBlanks(bytes, from, to) == to;
+    }
+
+    /** Reads a line that stands between two places, without a byte order mark before it; what is no UTF-8 there becomes replacement characters. */
+    static ArticleLine read(byte[] bytes, int start, int to) {
+        int from = start + ForeignForm.mark(bytes, start, to);
+        int fault = Utf8.fault(bytes, from, to);
+        if (fault == to) {
+            return read(bytes, from, to, new ArrayList<>());
+        }
+        byte[] repaired = new String(bytes, from, to - from, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
+        List<String> notes = new ArrayList<>();
+        notes.add("it is no UTF-8 (byte " + (fault - start + 1) + "), read with replacement characters");
+        return read(repaired, 0, repaired.length, notes);
+    }
+
+    private static ArticleLine read(byte[] bytes, int from, int to, List<String> notes) {
+        String start = LineFault.ofStart(bytes, from, to);
+        if (start != null) {
+            return new Refused(start);
+        }
         try {
-            LineMembers members = LineMembers.read(bytes, from, to);
-            return members == null ? new Refused("is no JSON object") : read(members);
+            return read(LineMembers.read(bytes, from, to), notes);
         } catch (JsonProcessingException e) {
-            return new Refused("is no JSON: " + e.getOriginalMessage());
+            return new Refused(LineFault.of(e));
         } catch (IOException e) {
             return new Refused("is no JSON: " + e.getMessage());
         }
     }
 
-    private static ArticleLine read(LineMembers line) {
-        String text = line.text("text");
-        String html = line.text("html");
-        if (text == null && html == null) {
-            return new Refused("has neither \"text\" nor \"html\"");
-        }
-        for (String field : new String[] {"id", "url", "source"}) {
-            int limit = field.equals("url") ? Limits.LINK : Limits.LABEL;
-            if (line.text(field) != null && line.text(field).length() > limit) {
-                return new Refused("has a \"" + field + "\" of more than " + limit + " characters");
-            }
+    private static ArticleLine read(LineMembers line, List<String> notes) {
+        String fault = fault(line);
+        if (fault != null) {
+            return new Refused(fault);
         }
         PublicationTime published = Dates.read(line.text("published")).orElse(null);
         if (published == null) {
             return new Refused(
                     "has a \"published\" that is not ISO 8601: " + PlainText.line(line.text("published"), 60));
         }
-        ArticleHtml page = text == null ? ArticleHtml.read(html, line.text("url")) : null;
+        String text = line.text("text");
+        ArticleHtml page = text == null ? ArticleHtml.read(line.text("html"), line.text("url")) : null;
         String title = PlainText.line(line.text("title"), Limits.TITLE);
         Article article = CorpusArticle.of(
                 line.text("id"),
@@ -70,6 +89,41 @@ public sealed interface ArticleLine {
                 page == null ? PlainText.cut(text, Limits.TEXT) : page.text(),
                 published,
                 Dates.instant(line.text("updated")).orElse(null));
-        return new Accepted(article, line);
+        noteCuts(line, page, notes);
+        return new Accepted(article, line, List.copyOf(notes));
+    }
+
+    private static void noteCuts(LineMembers line, ArticleHtml page, List<String> notes) {
+        if (page == null
+                ? line.text("text").length() > Limits.TEXT
+                : page.text().length() >= Limits.TEXT - 1) {
+            notes.add(cut("text", Limits.TEXT));
+        }
+        String title = line.text("title");
+        if (title != null
+                && title.length() > Limits.TITLE
+                && PlainText.fold(title).length() > Limits.TITLE) {
+            notes.add(cut("title", Limits.TITLE));
+        }
+    }
+
+    private static String cut(String member, int limit) {
+        return String.format(Locale.ROOT, "its %s is cut to %,d characters", member, limit);
+    }
+
+    private static String fault(LineMembers line) {
+        if (line.fault() != null) {
+            return line.fault();
+        }
+        if (line.text("text") == null && line.text("html") == null) {
+            return "has neither \"text\" nor \"html\"";
+        }
+        for (String field : new String[] {"id", "url", "source"}) {
+            int limit = field.equals("url") ? Limits.LINK : Limits.LABEL;
+            if (line.text(field) != null && line.text(field).length() > limit) {
+                return "has a \"" + field + "\" of more than " + limit + " characters";
+            }
+        }
+        return null;
     }
 }

@@ -3,6 +3,7 @@ package org.mineralwatch.ingest.corpus;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,14 +14,25 @@ import java.util.Set;
 
 /** The members of a line's JSON object: those that make an article are read, all can be written again byte for byte. */
 public final class LineMembers {
-    private static final JsonFactory JSON =
-            JsonFactory.builder().disable(JsonFactory.Feature.CHARSET_DETECTION).build();
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(JsonFactory.Feature.CHARSET_DETECTION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(LineFault.DEEPEST)
+                    .maxStringLength(LineBlocks.LONGEST) // a line is bounded, so its parts are
+                    .maxNameLength(LineBlocks.LONGEST)
+                    .maxNumberLength(LineBlocks.LONGEST)
+                    .build())
+            .build();
     private static final Set<String> OURS =
             Set.of("id", "title", "text", "html", "url", "published", "updated", "source");
+
+    /** The member that may be anything: what is no time of a revision is passed over. */
+    private static final String LENIENT = "updated";
 
     private final byte[] bytes;
     private final Map<String, String> texts = new HashMap<>();
     private final List<Member> members = new ArrayList<>();
+    private String fault;
 
     /** A member and where it stands, from the quote before its name to the last byte of its value. */
     private record Member(String name, int start, int end) {}
@@ -30,16 +42,13 @@ public final class LineMembers {
     }
 
     /**
-     * Reads the object that stands in valid UTF-8 between two places.
+     * Reads the object that stands in valid UTF-8 between two places, which begins with a brace.
      *
-     * @return null when something else than an object stands there
      * @throws IOException when it is no JSON
      */
     static LineMembers read(byte[] bytes, int from, int to) throws IOException {
         try (JsonParser json = JSON.createParser(bytes, from, to - from)) {
-            if (json.nextToken() != JsonToken.START_OBJECT) {
-                return null;
-            }
+            json.nextToken();
             LineMembers line = new LineMembers(bytes);
             json.nextToken();
             while (json.currentToken() == JsonToken.FIELD_NAME) {
@@ -57,7 +66,12 @@ public final class LineMembers {
         }
     }
 
-    /** The text of the last member with a name; null when there is none or it is null, empty for an object or a list. */
+    /** What is wrong with a member that makes an article, such as a list for a text; null when all are texts. */
+    String fault() {
+        return fault;
+    }
+
+    /** The text of the last member with a name; null when there is none or it is null. */
     public String text(String name) {
         return texts.get(name);
     }
@@ -73,11 +87,24 @@ public final class LineMembers {
     }
 
     private void take(String name, JsonParser json) throws IOException {
-        boolean deep = json.currentToken().isStructStart();
+        JsonToken token = json.currentToken();
         if (OURS.contains(name)) {
-            texts.put(name, deep ? "" : json.currentToken() == JsonToken.VALUE_NULL ? null : json.getText());
+            if (token == JsonToken.VALUE_STRING || token == JsonToken.VALUE_NULL) {
+                texts.put(name, token == JsonToken.VALUE_NULL ? null : json.getText());
+            } else if (fault == null && !name.equals(LENIENT)) {
+                fault = "\"" + name + "\" must be a string, is " + kind(token);
+            }
         }
         json.skipChildren();
+    }
+
+    private static String kind(JsonToken token) {
+        return switch (token) {
+            case START_ARRAY -> "a list";
+            case START_OBJECT -> "an object";
+            case VALUE_TRUE, VALUE_FALSE -> "true or false";
+            default -> "a number";
+        };
     }
 
     private static int place(JsonParser json) {

@@ -1,17 +1,12 @@
 package org.mineralwatch.ingest.corpus;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.mineralwatch.ingest.feed.Limits;
-import org.mineralwatch.ingest.feed.PlainText;
 import org.mineralwatch.news.Article;
 import org.mineralwatch.news.PublicationTime;
 
@@ -23,9 +18,6 @@ import org.mineralwatch.news.PublicationTime;
  * @param side what a side file says of it
  */
 record TextFile(Path file, UnaryOperator<String> headline, SideFile side) implements CorpusSource {
-    private static final long MAX_BYTES = 4 << 20;
-    private static final Charset LEGACY = Charset.forName("windows-1252");
-
     @Override
     public List<Path> files() {
         return List.of(file);
@@ -35,12 +27,7 @@ record TextFile(Path file, UnaryOperator<String> headline, SideFile side) implem
     public void read(CorpusCount count, KnownRevisions known, Consumer<CorpusItem> out) {
         count.document();
         try {
-            if (Files.size(file) > MAX_BYTES) {
-                throw new IOException("larger than " + (MAX_BYTES >> 20) + " MiB, no article is");
-            }
-            byte[] bytes = Files.readAllBytes(file);
-            refuseWhatIsNoText(bytes);
-            Article article = article(PlainText.cut(decode(bytes), Limits.TEXT));
+            Article article = article(PlainBytes.text(bytes()));
             if (known.changes(article)) {
                 out.accept(new CorpusItem.Revision(article));
             }
@@ -50,16 +37,9 @@ record TextFile(Path file, UnaryOperator<String> headline, SideFile side) implem
         }
     }
 
-    private static void refuseWhatIsNoText(byte[] bytes) throws IOException {
-        boolean blank = true;
-        for (byte b : bytes) {
-            if (b == 0) {
-                throw new IOException("holds NUL bytes, so it is no text");
-            }
-            blank &= b == ' ' || b >= '\t' && b <= '\r';
-        }
-        if (blank) {
-            throw new IOException("is empty");
+    private byte[] bytes() throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(PlainBytes.MOST + 1);
         }
     }
 
@@ -68,16 +48,5 @@ record TextFile(Path file, UnaryOperator<String> headline, SideFile side) implem
                 .orElseThrow(() -> new IOException(SideFile.NAME + " gives it a time that is not ISO 8601"));
         return CorpusArticle.of(
                 null, side.of(file, "url"), side.of(file, "source"), headline.apply(text), text, published, null);
-    }
-
-    private static String decode(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return new String(bytes, LEGACY);
-        }
     }
 }

@@ -123,20 +123,11 @@ public final class Doubts {
                     && subject.concepts().stream().anyMatch(concept -> concept.alone() && concept.weight() > 0);
             if (!possible) {
                 doubt(
-                        place(subject),
+                        subject.measure().place(),
                         "no article can reach the threshold of '" + subject.name()
                                 + "': lower it, or add terms that may stand alone");
             }
         }
-    }
-
-    private Place place(Owner.OfSubject subject) {
-        int number = rules.owners().indexOf(subject);
-        return rules.lexicon().patterns().stream()
-                .filter(pattern -> pattern.owner() == number)
-                .map(rules::place)
-                .min(Comparator.comparing(Place::file).thenComparingInt(Place::line))
-                .orElseThrow();
     }
 
     private int weight(Pattern term) {

@@ -6,8 +6,9 @@ package org.mineralwatch.processor.rules;
  * @param threshold the score, in thousandths, from which on an article is about it
  * @param zones what an occurrence counts in headline, lead and body, in thousandths
  * @param density words of an article from which on the body's weight thins out in proportion; 0 for never
+ * @param place where the threshold stands
  */
-public record Measure(int threshold, ZoneWeights zones, int density) {
+public record Measure(int threshold, ZoneWeights zones, int density, Place place) {
     private static final int MOST_THRESHOLD = 100_000;
     private static final int MOST_DENSITY = 100_000;
 
@@ -19,6 +20,7 @@ public record Measure(int threshold, ZoneWeights zones, int density) {
         return new Measure(
                 form.number("threshold", 1, MOST_THRESHOLD, 1),
                 ZoneWeights.of(form),
-                form.number("density", 1, MOST_DENSITY, 0));
+                form.number("density", 1, MOST_DENSITY, 0),
+                form.place("threshold"));
     }
 }

@@ -34,6 +34,11 @@ final class Problems {
         return found.stream().anyMatch(problem -> problem.file().startsWith(start));
     }
 
+    /** Whether a file whose path starts so cannot be read at all. */
+    boolean isUnreadable(String start) {
+        return unreadable.stream().anyMatch(file -> file.startsWith(start));
+    }
+
     /** Ends with all problems, if there are any. */
     void refuse() {
         if (!found.isEmpty()) {

@@ -66,17 +66,17 @@ public final class RuleSetFolder {
                 if (ENDINGS.stream().anyMatch(name::endsWith)
                         && !name.startsWith(HIDDEN)
                         && Files.isRegularFile(path)) {
-                    files.put(part + name, text(path).replace("\r\n", "\n"));
+                    files.put(part + name, text(path, part + name).replace("\r\n", "\n"));
                 }
             }
         }
     }
 
-    private static String text(Path path) throws IOException {
+    private static String text(Path path, String file) throws IOException {
         try {
             return Files.readString(path);
         } catch (CharacterCodingException e) {
-            throw new IOException(path + " is no text in UTF-8: save it as such", e);
+            throw new IOException(file + " is no text in UTF-8: save it as such", e);
         }
     }
 

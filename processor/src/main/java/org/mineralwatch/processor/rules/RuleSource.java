@@ -73,7 +73,7 @@ final class RuleSource {
                     "no subject is defined: add a file such as " + SUBJECTS + "rare-earth.yaml");
         }
         subjects.forEach((subject, files) -> {
-            if (!files.get(0).isMain() && !subject.isEmpty()) {
+            if (!files.get(0).isMain() && !subject.isEmpty() && !mainIsFaulty(subject)) {
                 problems.add(
                         files.get(0).place(),
                         "'language' adds words to subject '" + subject + "', which no file defines: correct the name, "
@@ -81,6 +81,13 @@ final class RuleSource {
             }
             checkTwice(subject, files);
         });
+    }
+
+    /** Whether the subject may be defined where it cannot be seen: that it is not defined would be a guess. */
+    private boolean mainIsFaulty(String subject) {
+        return problems.isUnreadable(SUBJECTS)
+                || problems.isIn(SUBJECTS + subject + YAML)
+                || problems.isIn(SUBJECTS + subject + ".yml");
     }
 
     /** A subject has one main file, and one a language. */

@@ -140,7 +140,7 @@ public final class Rules {
         }
         Vocabulary vocabulary = source.vocabularies().get(use.vocabulary());
         if (vocabulary == null || vocabulary.entriesOf(use.name()) == null) {
-            problems.add(use.place(), "there is no list '" + use.list() + "', " + Nearest.to(use.list(), knownLists()));
+            problems.add(use.place(), "there is no list '" + use.list() + "', " + meant(use.list()));
             return null;
         }
         use.except().stream()
@@ -151,6 +151,16 @@ public final class Rules {
                         "'except' names '" + id + "', which vocabulary '" + vocabulary.name()
                                 + "' does not have: correct or remove it"));
         return vocabulary;
+    }
+
+    /** A list that is named without its vocabulary is meant by its own name. */
+    private String meant(String list) {
+        List<String> known = knownLists();
+        return known.stream()
+                .filter(each -> each.endsWith("/" + list))
+                .findFirst()
+                .map(each -> "did you mean '" + each + "'?")
+                .orElseGet(() -> Nearest.to(list, known));
     }
 
     private List<String> knownLists() {

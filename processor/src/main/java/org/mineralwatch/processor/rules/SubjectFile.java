@@ -1,14 +1,17 @@
 package org.mineralwatch.processor.rules;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * What one file says of a subject. A subject has one main file; others add a further language's terms to it.
  *
  * @param subject its name
- * @param language BCP 47 tag of the language that the file adds, or null in the main file
+ * @param language ISO 639-1 code of the language that the file adds, or null in the main file
  * @param measure how scores become tags; null where the file adds a language
  * @param words its word groups and guards
  * @param terms its terms
@@ -37,6 +40,11 @@ record SubjectFile(
             "terms",
             "lists",
             "examples");
+    /** How a language is written. */
+    static final String LANGUAGE_HINT = "write its ISO 639-1 code, such as 'mn' or 'zh'";
+
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+    private static final Pattern NAMED = Pattern.compile(".*\\.([^./]+)\\.yaml");
     private static final List<String> MEASURE = List.of("threshold", "zones", "density");
 
     static SubjectFile read(String file, String text, Problems problems) {
@@ -84,7 +92,22 @@ record SubjectFile(
                         field, "a file of a further language sets no '" + field + "': the subject's main file does"));
         if (!language.isEmpty() && !Names.isName(language)) {
             form.problem("language", "'" + language + "' is no language: write its tag, such as 'mn' or 'zh'");
+        } else if (!language.isEmpty() && !LANGUAGES.contains(language)) {
+            form.problem("language", "'" + language + "' is not known: " + LANGUAGE_HINT);
+        } else if (!language.isEmpty()) {
+            checkName(form, language);
         }
         return language;
+    }
+
+    /** A file whose name has a language adds that one. */
+    private static void checkName(Form form, String language) {
+        Matcher name = NAMED.matcher(form.place().file());
+        if (name.matches() && !name.group(1).equals(language)) {
+            form.problem(
+                    "language",
+                    "'language' is " + language + ", but the file is named for " + name.group(1)
+                            + ": correct the one or the other");
+        }
     }
 }

@@ -54,12 +54,24 @@ final class YamlReader {
             }
             problems.unreadable(file, 1, "the file must hold fields, such as 'subject: rare-earth'");
         } catch (JsonProcessingException e) {
-            problems.unreadable(
-                    file, line(e), "cannot be read as YAML, correct it: " + reasons(e.getOriginalMessage()));
+            unreadable(file, text, e, problems);
         } catch (IOException e) {
             throw new IllegalStateException("a text in memory needs no I/O", e);
         }
         return none;
+    }
+
+    private static void unreadable(String file, String text, JsonProcessingException e, Problems problems) {
+        int line = line(e);
+        OpenBracket.before(text, line)
+                .ifPresentOrElse(
+                        bracket -> problems.unreadable(
+                                file,
+                                bracket.line(),
+                                "cannot be read as YAML: '" + bracket.sign()
+                                        + "' opens here and is not closed before line " + line + ": close it"),
+                        () -> problems.unreadable(
+                                file, line, "cannot be read as YAML, correct it: " + reasons(e.getOriginalMessage())));
     }
 
     private Yaml value(JsonParser parser) throws IOException {

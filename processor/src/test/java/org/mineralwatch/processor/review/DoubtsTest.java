@@ -84,7 +84,7 @@ class DoubtsTest {
         assertThat(doubts("terms:\n  - {term: ore, weight: 100, cap: 2}\n"))
                 .singleElement()
                 .asString()
-                .contains("no article can reach the threshold of 'ores'");
+                .startsWith("subjects/ores.yaml:3: no article can reach the threshold of 'ores'");
         assertThat(doubts("terms:\n  - {term: ore, weight: 1000, alone: false}\n"))
                 .hasSize(1);
     }

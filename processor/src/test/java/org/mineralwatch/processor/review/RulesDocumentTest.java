@@ -19,6 +19,11 @@ class RulesDocumentTest {
         assertThat(Doubts.about(rules)).isEmpty();
     }
 
+    @Test
+    void the_first_subject_names_no_file_that_its_folder_lacks() throws IOException {
+        assertThat(firstSubject()).startsWith("subject: trams").doesNotContain("$schema");
+    }
+
     private static String firstSubject() throws IOException {
         String page = Files.readString(Path.of("..", "docs", "RULES.md"));
         int start = page.indexOf("```yaml\n") + "```yaml\n".length();

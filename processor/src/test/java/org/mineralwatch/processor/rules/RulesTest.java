@@ -1,6 +1,7 @@
 package org.mineralwatch.processor.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -149,6 +150,65 @@ class RulesTest {
     }
 
     @Test
+    void a_main_file_that_cannot_be_read_is_all_that_is_said_of_its_subject() {
+        String german = "subject: trams\nlanguage: de\nterms:\n  - {term: omnibus, weight: 500}\n";
+        for (String main : List.of("subjects/trams.yaml", "subjects/main.yaml")) {
+            assertThat(problems(Map.of(main, TRAMS + "\tx", "subjects/trams.de.yaml", german)))
+                    .singleElement()
+                    .asString()
+                    .startsWith(main + ":");
+        }
+        assertThat(problems(Map.of("subjects/trams.yml", TRAMS, "subjects/trams.de.yaml", german)))
+                .singleElement()
+                .asString()
+                .startsWith("subjects/trams.yml:1: ");
+        assertThat(problems(Map.of(
+                        "subjects/trams.yaml",
+                        TRAMS.replaceFirst("subject", "sbject"),
+                        "subjects/trams.de.yaml",
+                        german)))
+                .singleElement()
+                .asString()
+                .contains("did you mean 'subject'?");
+    }
+
+    @Test
+    void a_language_is_a_known_code_and_that_of_the_file() {
+        String german = "subject: trams\nlanguage: de\nterms:\n  - {term: omnibus, weight: 500}\n";
+        assertThat(problems(Map.of("subjects/trams.yaml", TRAMS, "subjects/trams.fr.yaml", german)))
+                .containsExactly("subjects/trams.fr.yaml:2: 'language' is de, but the file is named for fr: "
+                        + "correct the one or the other");
+        assertThat(problems(
+                        Map.of("subjects/trams.yaml", TRAMS, "subjects/trams.xx.yaml", german.replace(": de", ": xx"))))
+                .containsExactly(
+                        "subjects/trams.xx.yaml:2: 'xx' is not known: write its ISO 639-1 code, such as 'mn' or 'zh'");
+    }
+
+    @Test
+    void a_bracket_that_is_not_closed_is_named_where_it_opens() {
+        for (String open : List.of("[rail, depot", "[\"a [b]\", rail # a ]", "{a: [b], c: d", "[rail,", "['it'")) {
+            String text = TRAMS.replace("terms:", "contexts:\n  rails: " + open + "\nguards: [a]\nterms:");
+            assertThat(problems(Map.of("subjects/trams.yaml", text)))
+                    .as(open)
+                    .singleElement()
+                    .asString()
+                    .startsWith("subjects/trams.yaml:5: cannot be read as YAML: '" + open.charAt(0) + "' opens here");
+        }
+        assertThat(problems(Map.of("subjects/trams.yaml", TRAMS.replace("Trams", "\"Trams [1\" x"))))
+                .singleElement()
+                .asString()
+                .startsWith("subjects/trams.yaml:2: ");
+    }
+
+    @Test
+    void a_file_that_is_no_text_is_named_as_all_files_are(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("subjects"));
+        Files.write(folder.resolve("subjects/trams.yaml"), new byte[] {(byte) 0xe9, 'a'});
+        assertThatThrownBy(() -> RuleSetFolder.read(folder))
+                .hasMessage("subjects/trams.yaml is no text in UTF-8: save it as such");
+    }
+
+    @Test
     void a_name_out_of_use_is_known_by_its_days() {
         String forums = """
                 vocabulary: forums
@@ -228,6 +288,9 @@ class RulesTest {
         assertThat(problems(Map.of("subjects/trams.yaml", subject, "vocabularies/vehicles.yaml", vehicles)))
                 .containsExactly(
                         "subjects/trams.yaml:8: there is no list 'vehicles/rial', did you mean 'vehicles/rail'?");
+        String bare = subject.replace("vehicles/rial", "rail");
+        assertThat(problems(Map.of("subjects/trams.yaml", bare, "vocabularies/vehicles.yaml", vehicles)))
+                .contains("subjects/trams.yaml:8: there is no list 'rail', did you mean 'vehicles/rail'?");
     }
 
     @Test

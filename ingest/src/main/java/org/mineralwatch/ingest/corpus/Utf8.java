@@ -1,31 +1,29 @@
-package org.mineralwatch.app.tag;
+package org.mineralwatch.ingest.corpus;
 
-import java.nio.charset.StandardCharsets;
-
-/** Keeps bytes that are no UTF-8 from costing more than themselves. */
+/** Tells bytes that are UTF-8 from others, so that one bad byte costs no more than itself. */
 final class Utf8 {
     private static final int SHORTEST_OF_THREE = 0x800;
     private static final int SHORTEST_OF_FOUR = 0x10000;
 
     private Utf8() {}
 
-    /** The same bytes when they are UTF-8, else with replacement characters for what is not. */
-    static byte[] repaired(byte[] bytes) {
-        int at = 0;
-        while (at < bytes.length) {
-            int length = bytes[at] >= 0 ? 1 : lengthAt(bytes, at);
+    /** The first place between two that begins no character of UTF-8; the second place when all do. */
+    static int fault(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to) {
+            int length = bytes[at] >= 0 ? 1 : lengthAt(bytes, at, to);
             if (length == 0) {
-                return new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
+                return at;
             }
             at += length;
         }
-        return bytes;
+        return to;
     }
 
     /** Bytes of the character that begins at a place; 0 when none does. */
-    private static int lengthAt(byte[] bytes, int at) {
+    private static int lengthAt(byte[] bytes, int at, int to) {
         int length = Integer.numberOfLeadingZeros(~bytes[at] << 24);
-        if (length < 2 || length > 4 || at + length > bytes.length) {
+        if (length < 2 || length > 4 || at + length > to) {
             return 0;
         }
         int c = bytes[at] & 0x7f >>> length;

@@ -1,0 +1,2 @@
+/** What is said of the lines of an input. */
+package org.mineralwatch.app.lines;
