@@ -14,13 +14,16 @@ import java.util.List;
  * @param headline title of the story's earliest article
  * @param countries ISO 3166 alpha-2 codes, sorted
  * @param minerals list ids, sorted
- * @param articles what tells the story, in canonical order
+ * @param articles what tells the story, in canonical order; of a long one the first and the last
+ * @param articleCount how many articles tell it
+ * @param outlets how many different outlets printed them
  * @param origins how many independent origins tell it
  * @param evidence the best evidence, so that the alert explains itself
  * @param score greatest score of its articles, in thousandths
  * @param ruleset version of the rule set that judged
  * @param firstPublished earliest publication time of its articles, or null; names the day file
  * @param lastPublished latest publication time of its articles, or null
+ * @param into id of the alert that goes on with the story of a merged one; else null
  */
 public record Alert(
         String id,
@@ -32,12 +35,15 @@ public record Alert(
         List<String> countries,
         List<String> minerals,
         List<StoryArticle> articles,
+        int articleCount,
+        int outlets,
         int origins,
         List<Evidence> evidence,
         int score,
         String ruleset,
         Instant firstPublished,
-        Instant lastPublished) {
+        Instant lastPublished,
+        String into) {
     public Alert {
         countries = countries == null ? List.of() : List.copyOf(countries);
         minerals = minerals == null ? List.of() : List.copyOf(minerals);
@@ -62,7 +68,12 @@ public record Alert(
 
     /** The id of the alert that a story has. */
     public static String idOf(Story story) {
-        return Id.of("alert", story.id());
+        return idOf(story.id());
+    }
+
+    /** The id of the alert that the story with an id has. */
+    public static String idOf(String storyId) {
+        return Id.of("alert", storyId);
     }
 
     /** Whether the alert still holds after this event. */

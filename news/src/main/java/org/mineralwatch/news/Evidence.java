@@ -9,5 +9,16 @@ package org.mineralwatch.news;
  * @param start first code point of the match, counted in the field that the zone lies in (title or text)
  * @param end code point behind the match
  * @param sentence the sentence around it, as printed, white space folded
+ * @param article id of the article, where several are spoken of; else null
  */
-public record Evidence(String term, int weight, Zone zone, int start, int end, String sentence) {}
+public record Evidence(String term, int weight, Zone zone, int start, int end, String sentence, String article) {
+    /** Of an article that is known. */
+    public Evidence(String term, int weight, Zone zone, int start, int end, String sentence) {
+        this(term, weight, zone, start, end, sentence, null);
+    }
+
+    /** The same, saying where it stands. */
+    public Evidence in(String articleId) {
+        return new Evidence(term, weight, zone, start, end, sentence, articleId);
+    }
+}

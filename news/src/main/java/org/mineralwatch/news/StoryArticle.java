@@ -12,4 +12,9 @@ import java.time.Instant;
  * @param published when, or null
  * @param origin id of the text it goes back to: its own id, or that of the earliest near copy
  */
-public record StoryArticle(String id, String url, String outlet, String title, Instant published, String origin) {}
+public record StoryArticle(String id, String url, String outlet, String title, Instant published, String origin) {
+    /** The same with the text that it goes back to. */
+    public StoryArticle from(String otherOrigin) {
+        return new StoryArticle(id, url, outlet, title, published, otherOrigin);
+    }
+}

@@ -54,13 +54,16 @@ final class Samples {
                 "Rare earth pact signed",
                 List.of(STORY_ARTICLE),
                 1,
+                1,
+                1,
                 List.of("MN"),
                 List.of("rare-earths"),
                 List.of(EVIDENCE),
                 1200,
                 "v1",
                 TIME,
-                TIME);
+                TIME,
+                Story.idOf("rare-earth", "a0"));
     }
 
     static Alert alert() {
@@ -75,11 +78,14 @@ final class Samples {
                 List.of("rare-earths"),
                 List.of(STORY_ARTICLE),
                 1,
+                1,
+                1,
                 List.of(EVIDENCE),
                 1200,
                 "v1",
                 TIME,
-                TIME);
+                TIME,
+                Story.idOf("rare-earth", "a0"));
     }
 
     static FeedDefinition definition() {

@@ -33,10 +33,13 @@ class AlertPrinterTest {
                 null,
                 List.of(new StoryArticle("a", "https://a.example/1", "A Daily", headline, time, "a")),
                 1,
+                1,
+                1,
                 null,
                 1500,
                 "v",
                 time,
-                time);
+                time,
+                null);
     }
 }

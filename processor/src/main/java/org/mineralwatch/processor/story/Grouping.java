@@ -9,8 +9,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /**
  * Groups the articles of one subject into stories, and within them by origin. What it says is a function of the set of articles,
@@ -154,8 +155,8 @@ public final class Grouping {
     }
 
     private Regrouping regrouping(Map<Node, Set<Node>> before, Map<Node, Set<Node>> after) {
-        Set<String> gone = new TreeSet<>();
-        before.values().forEach(group -> gone.add(first(group)));
+        Map<String, String> gone = new TreeMap<>();
+        before.values().forEach(group -> gone.computeIfAbsent(first(group), id -> heir(group)));
         Map<String, Group> now = new LinkedHashMap<>();
         for (Set<Node> group : after.values()) {
             String id = first(group);
@@ -167,6 +168,17 @@ public final class Grouping {
             }
         }
         return new Regrouping(gone, List.copyOf(now.values()));
+    }
+
+    /** First article of the story that has the earliest article of a former one which is still there; empty when none is. */
+    private String heir(Set<Node> former) {
+        return former.stream()
+                .sorted(Node.CANONICAL)
+                .map(node -> nodes.get(node.member().id()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(node -> first(firsts(node.origin.first(), false)))
+                .orElse("");
     }
 
     private static String first(Set<Node> group) {
@@ -186,10 +198,10 @@ public final class Grouping {
     /**
      * What a change did.
      *
-     * @param gone ids of the first articles of stories that stand no more
+     * @param gone ids of the first articles of stories that stand no more, each with that of the story which tells on; empty for none
      * @param now stories that are new or not as they were
      */
-    public record Regrouping(Set<String> gone, List<Group> now) {}
+    public record Regrouping(Map<String, String> gone, List<Group> now) {}
 
     /** A story's articles. */
     public static final class Group {

@@ -1,47 +1,125 @@
 package org.mineralwatch.processor.story;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import org.mineralwatch.news.Article;
+import java.util.Objects;
+import java.util.function.Function;
 import org.mineralwatch.news.Evidence;
 import org.mineralwatch.news.Story;
 import org.mineralwatch.news.StoryArticle;
-import org.mineralwatch.news.Tag;
-import org.mineralwatch.news.TaggedArticle;
 
-/** Makes stories from tagged articles: for now each article tells a story of its own under each of its subjects. */
+/** Writes down a story: all is taken from its articles in canonical order. */
 public final class Stories {
-    /** How much evidence a story shows: the heaviest, enough to explain it without repeating the article. */
+    /** How much evidence a story shows. */
     static final int EVIDENCE_SHOWN = 5;
 
-    private static final Comparator<Evidence> HEAVIEST_FIRST = Comparator.comparingInt(Evidence::weight)
-            .reversed()
-            .thenComparing(Evidence::zone)
-            .thenComparingInt(Evidence::start)
-            .thenComparing(Evidence::term);
+    private final String subject;
+    private final Grouping.Group group;
+    private final List<Telling> tellings;
 
-    private Stories() {}
+    private Stories(String subject, Grouping.Group group, Function<String, Telling> kept) {
+        this.subject = subject;
+        this.group = group;
+        this.tellings = group.articles().stream()
+                .map(article -> kept.apply(article.member().id()))
+                .toList();
+    }
 
-    /** The story that one article tells under one of its tags. */
-    public static Story of(TaggedArticle tagged, Tag tag) {
-        Article article = tagged.article();
-        StoryArticle listed = new StoryArticle(
-                article.id(), article.url(), article.source(), article.title(), article.published(), article.id());
+    /**
+     * The story that a group of articles tells.
+     *
+     * @param kept what each of them says under the subject, by id
+     */
+    public static Story of(String subject, Grouping.Group group, Function<String, Telling> kept) {
+        return new Stories(subject, group, kept).story();
+    }
+
+    private Story story() {
+        Telling first = tellings.get(0);
         return new Story(
-                Story.idOf(tag.subject(), article.id()),
-                tag.subject(),
-                article.title(),
-                List.of(listed),
-                1,
-                tagged.countries(),
-                tagged.minerals(),
-                tag.evidence().stream()
-                        .sorted(HEAVIEST_FIRST)
-                        .limit(EVIDENCE_SHOWN)
-                        .toList(),
-                tag.score(),
-                tagged.ruleset(),
-                article.published(),
-                article.published());
+                Story.idOf(subject, first.id()),
+                subject,
+                headline(),
+                listed(),
+                tellings.size(),
+                outlets(),
+                origins(),
+                named(Telling::countries),
+                named(Telling::minerals),
+                evidence(),
+                tellings.stream().mapToInt(Telling::score).max().orElseThrow(),
+                first.ruleset(),
+                published(Comparator.naturalOrder()),
+                published(Comparator.reverseOrder()),
+                null);
+    }
+
+    /** Of the earliest article that has a title. */
+    private String headline() {
+        return tellings.stream()
+                .map(telling -> telling.article().title())
+                .filter(title -> !title.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private List<StoryArticle> listed() {
+        int size = tellings.size();
+        List<StoryArticle> listed = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            if (i < Story.LISTED_AT_EACH_END || i >= size - Story.LISTED_AT_EACH_END) {
+                listed.add(
+                        tellings.get(i).article().from(group.articles().get(i).origin()));
+            }
+        }
+        return listed;
+    }
+
+    private int outlets() {
+        return (int) tellings.stream()
+                .map(telling -> telling.article().outlet())
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
+    }
+
+    private int origins() {
+        return (int)
+                group.articles().stream().map(Grouping.Copy::origin).distinct().count();
+    }
+
+    private List<String> named(Function<Telling, Collection<String>> part) {
+        return tellings.stream()
+                .flatMap(telling -> part.apply(telling).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The heaviest of all, each sentence once. */
+    private List<Evidence> evidence() {
+        List<Evidence> all = tellings.stream()
+                .flatMap(telling -> telling.evidence().stream())
+                .sorted(Telling.HEAVIEST_FIRST)
+                .toList();
+        List<Evidence> shown = new ArrayList<>();
+        for (Evidence each : all) {
+            boolean told = shown.stream().anyMatch(other -> other.sentence().equals(each.sentence()));
+            if (!told && shown.size() < EVIDENCE_SHOWN) {
+                shown.add(each);
+            }
+        }
+        return shown;
+    }
+
+    private Instant published(Comparator<Instant> order) {
+        return tellings.stream()
+                .map(telling -> telling.article().published())
+                .filter(Objects::nonNull)
+                .min(order)
+                .orElse(null);
     }
 }

@@ -12,6 +12,7 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -23,13 +24,18 @@ import org.mineralwatch.news.TaggedArticle;
 import org.mineralwatch.news.Topic;
 import org.mineralwatch.news.Topics;
 import org.mineralwatch.processor.identity.KnownArticle;
+import org.mineralwatch.processor.story.Telling;
 
 /**
- * From articles to stories: {@code articles -> identify -> tag -> tagged-articles, and from there -> story -> stories}.
- * The identity stores hold what is known of each address and the current revision of each article, the story store the subjects
- * under which it stands in a story. An article that was joined with another goes on as a key without value.
+ * From articles to stories: {@code articles -> identify -> tag -> tagged-articles, and from there -> sort by subject -> story ->
+ * stories}. The identity stores hold what is known of each address and the current revision of each article; the subject store
+ * the subjects of each article; the story store what each says under each. All of a subject meets in one task, different subjects
+ * may work side by side. An article that was joined with another goes on as a key without value.
  */
 public final class ProcessorTopology {
+    /** Enough for the bundled subjects to have one each. */
+    private static final int SUBJECT_PARTITIONS = 8;
+
     private final Lane lane;
     private final Function<Article, TaggedArticle> tagger;
 
@@ -47,7 +53,8 @@ public final class ProcessorTopology {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
         builder.addStateStore(store(IdentifyProcessor.KNOWN, KnownArticle.class));
         builder.addStateStore(store(IdentifyProcessor.REVISIONS, Article.class));
-        builder.addStateStore(store(StoryProcessor.STORE, StandingSubjects.class));
+        builder.addStateStore(store(SubjectProcessor.STORE, StandingSubjects.class));
+        builder.addStateStore(store(StoryProcessor.STORE, Telling.class));
 
         KStream<String, TaggedArticle> tagged = builder.stream(lane.topic(Topics.ARTICLES), consumed(Topics.ARTICLES))
                 .process(
@@ -57,7 +64,12 @@ public final class ProcessorTopology {
                         IdentifyProcessor.REVISIONS)
                 .mapValues(article -> article == null ? null : tagger.apply(article), Named.as("tag"));
         tagged.to(lane.topic(Topics.TAGGED_ARTICLES), produced(Topics.TAGGED_ARTICLES));
-        KStream<String, Story> stories = tagged.process(StoryProcessor::new, Named.as("story"), StoryProcessor.STORE);
+        KStream<String, Story> stories = tagged.process(
+                        SubjectProcessor::new, Named.as("sort-by-subject"), SubjectProcessor.STORE)
+                .repartition(Repartitioned.with(Serdes.String(), new JsonSerde<>(Telling.class))
+                        .withName("by-subject")
+                        .withNumberOfPartitions(SUBJECT_PARTITIONS))
+                .process(StoryProcessor::new, Named.as("story"), StoryProcessor.STORE);
         stories.to(lane.topic(Topics.STORIES), produced(Topics.STORIES));
         return builder.build(settings);
     }

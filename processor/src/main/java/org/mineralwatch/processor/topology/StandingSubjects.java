@@ -3,7 +3,7 @@ package org.mineralwatch.processor.topology;
 import java.util.List;
 
 /**
- * What the story store keeps of an article.
+ * What the subject store keeps of an article.
  *
  * @param subjects under which it stands in a story, sorted
  * @param ruleset version of the rule set that said so, or null where nothing stands

@@ -1,52 +1,94 @@
 package org.mineralwatch.processor.topology;
 
-import java.util.List;
-import java.util.Objects;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.mineralwatch.news.Story;
-import org.mineralwatch.news.Tag;
-import org.mineralwatch.news.TaggedArticle;
+import org.mineralwatch.processor.story.Grouping;
 import org.mineralwatch.processor.story.Stories;
+import org.mineralwatch.processor.story.Telling;
 
-/** Tells the stories that an article begins, changes or, having lost a tag or become another, leaves. */
-final class StoryProcessor extends ContextualProcessor<String, TaggedArticle, String, Story> {
-    static final String STORE = "story-subjects";
+/**
+ * Groups the articles of each subject and tells the stories that a change begins, alters or ends. The store holds the truth, what
+ * each article says under the subject; the grouping, in memory, follows from it and is made anew from it at each start.
+ */
+final class StoryProcessor extends ContextualProcessor<String, Telling, String, Story> {
+    /** What is kept of each article, by subject and id. */
+    static final String STORE = "story-articles";
 
-    private KeyValueStore<String, StandingSubjects> standing;
+    /** So many articles are kept at hand, as those of a story tend to come together. */
+    private static final int AT_HAND = 5_000;
+
+    private static final char END_OF_SUBJECT = '/';
+
+    private final Map<String, Grouping> groupings = new HashMap<>();
+    private final Map<String, Telling> atHand = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Telling> eldest) {
+            return size() > AT_HAND;
+        }
+    };
+    private KeyValueStore<String, Telling> kept;
 
     @Override
     public void init(ProcessorContext<String, Story> context) {
         super.init(context);
-        standing = context.getStateStore(STORE);
+        kept = context.getStateStore(STORE);
+        try (KeyValueIterator<String, Telling> all = kept.all()) {
+            all.forEachRemaining(entry -> {
+                String subject = entry.key.substring(0, entry.key.indexOf(END_OF_SUBJECT));
+                grouping(subject).put(entry.value.member());
+            });
+        }
     }
 
     @Override
-    public void process(Record<String, TaggedArticle> record) {
-        StandingSubjects before = Objects.requireNonNullElse(standing.get(record.key()), StandingSubjects.NONE);
-        StandingSubjects now = subjects(record.value(), before.ruleset());
-        if (record.value() != null) {
-            record.value().tags().forEach(tag -> tell(record, Stories.of(record.value(), tag)));
-        }
-        for (String subject : before.subjects()) {
-            if (!now.subjects().contains(subject)) {
-                tell(record, Story.dissolved(Story.idOf(subject, record.key()), subject, now.ruleset()));
-            }
-        }
-        standing.put(record.key(), now.subjects().isEmpty() ? null : now);
+    public void process(Record<String, Telling> record) {
+        String subject = record.key();
+        Telling telling = record.value();
+        keep(key(subject, telling.id()), telling);
+        Grouping grouping = grouping(subject);
+        Grouping.Regrouping change = telling.stands() ? grouping.put(telling.member()) : grouping.remove(telling.id());
+        change.now().forEach(group -> tell(record, Stories.of(subject, group, id -> kept(key(subject, id)))));
+        change.gone().forEach((first, heir) -> {
+            String into = heir.isEmpty() ? null : Story.idOf(subject, heir);
+            tell(record, Story.dissolved(Story.idOf(subject, first), subject, telling.ruleset(), into));
+        });
     }
 
-    /** An article that was joined with another stands in no story of its own any more, by the rules that judged it last. */
-    private static StandingSubjects subjects(TaggedArticle tagged, String lastRuleset) {
-        return tagged == null
-                ? new StandingSubjects(List.of(), lastRuleset)
-                : new StandingSubjects(
-                        tagged.tags().stream().map(Tag::subject).sorted().toList(), tagged.ruleset());
+    private Grouping grouping(String subject) {
+        return groupings.computeIfAbsent(subject, key -> new Grouping());
     }
 
-    private void tell(Record<String, TaggedArticle> cause, Story story) {
+    private static String key(String subject, String id) {
+        return subject + END_OF_SUBJECT + id;
+    }
+
+    private void keep(String key, Telling telling) {
+        if (telling.stands()) {
+            kept.put(key, telling);
+            atHand.put(key, telling);
+        } else {
+            kept.delete(key);
+            atHand.remove(key);
+        }
+    }
+
+    private Telling kept(String key) {
+        Telling telling = atHand.get(key);
+        if (telling == null) {
+            telling = kept.get(key);
+            atHand.put(key, telling);
+        }
+        return telling;
+    }
+
+    private void tell(Record<String, Telling> cause, Story story) {
         context().forward(cause.withKey(story.id()).withValue(story));
     }
 }

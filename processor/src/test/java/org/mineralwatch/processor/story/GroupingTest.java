@@ -128,7 +128,8 @@ class GroupingTest {
 
     private static void tell(Map<String, List<Grouping.Copy>> told, Grouping.Regrouping change) {
         change.gone()
-                .forEach(id -> assertThat(told.remove(id)).as("story of %s", id).isNotNull());
+                .forEach((id, heir) ->
+                        assertThat(told.remove(id)).as("story of %s", id).isNotNull());
         change.now().forEach(group -> told.put(group.articles().get(0).member().id(), group.articles()));
     }
 

@@ -25,7 +25,7 @@ public final class AlertPolicy {
     public static Optional<Alert> next(Alert last, Story story) {
         boolean stood = last != null && last.standing();
         if (!story.stands()) {
-            return stood ? Optional.of(withdrawn(last)) : Optional.empty();
+            return stood ? Optional.of(ended(last, story)) : Optional.empty();
         }
         int version = last == null ? 1 : last.version() + 1;
         if (!stood) {
@@ -46,31 +46,39 @@ public final class AlertPolicy {
                 story.countries(),
                 story.minerals(),
                 story.articles(),
+                story.articleCount(),
+                story.outlets(),
                 story.origins(),
                 story.evidence(),
                 story.score(),
                 story.ruleset(),
                 story.firstPublished(),
-                story.lastPublished());
+                story.lastPublished(),
+                null);
     }
 
-    private static Alert withdrawn(Alert last) {
+    /** Where another story goes on with what it told, it is merged into that. */
+    private static Alert ended(Alert last, Story story) {
+        boolean merged = story.into() != null;
         return new Alert(
                 last.id(),
                 last.version() + 1,
-                Status.WITHDRAWN,
+                merged ? Status.MERGED : Status.WITHDRAWN,
                 last.subject(),
                 last.severity(),
                 last.headline(),
                 last.countries(),
                 last.minerals(),
                 last.articles(),
+                last.articleCount(),
+                last.outlets(),
                 last.origins(),
                 last.evidence(),
                 last.score(),
                 last.ruleset(),
                 last.firstPublished(),
-                last.lastPublished());
+                last.lastPublished(),
+                merged ? Alert.idOf(story.into()) : null);
     }
 
     static Severity severity(int score) {

@@ -41,7 +41,7 @@ class AlertPolicyTest {
     @Test
     void a_dissolved_story_withdraws_once_and_keeps_what_was_said() {
         Alert raised = AlertPolicy.next(null, story("Ore pact", 1000)).orElseThrow();
-        Story dissolved = Story.dissolved("s", "rare-earth", "v2");
+        Story dissolved = Story.dissolved("s", "rare-earth", "v2", null);
         Alert withdrawn = AlertPolicy.next(raised, dissolved).orElseThrow();
         assertThat(withdrawn.status()).isEqualTo(Status.WITHDRAWN);
         assertThat(withdrawn.headline()).isEqualTo("Ore pact");
@@ -50,15 +50,25 @@ class AlertPolicyTest {
     }
 
     @Test
+    void a_story_that_another_one_tells_on_is_merged_into_that_ones_alert() {
+        Alert raised = AlertPolicy.next(null, story("Ore pact", 1000)).orElseThrow();
+        Alert merged = AlertPolicy.next(raised, Story.dissolved("s", "rare-earth", "v1", "t"))
+                .orElseThrow();
+        assertThat(merged.status()).isEqualTo(Status.MERGED);
+        assertThat(merged.into()).isEqualTo(Alert.idOf("t"));
+        assertThat(merged.standing()).isFalse();
+    }
+
+    @Test
     void a_story_that_was_never_told_is_not_withdrawn() {
-        assertThat(AlertPolicy.next(null, Story.dissolved("s", "rare-earth", "v1")))
+        assertThat(AlertPolicy.next(null, Story.dissolved("s", "rare-earth", "v1", null)))
                 .isEmpty();
     }
 
     @Test
     void a_story_that_comes_back_is_raised_again_with_a_higher_version() {
         Alert raised = AlertPolicy.next(null, story("Ore pact", 1000)).orElseThrow();
-        Alert withdrawn = AlertPolicy.next(raised, Story.dissolved("s", "rare-earth", "v1"))
+        Alert withdrawn = AlertPolicy.next(raised, Story.dissolved("s", "rare-earth", "v1", null))
                 .orElseThrow();
         Alert again = AlertPolicy.next(withdrawn, story("Ore pact", 1000)).orElseThrow();
         assertThat(again.status()).isEqualTo(Status.RAISED);
@@ -79,12 +89,15 @@ class AlertPolicyTest {
                 headline,
                 List.of(new StoryArticle("a", null, "X", headline, TIME, "a")),
                 1,
+                1,
+                1,
                 null,
                 null,
                 null,
                 score,
                 "v1",
                 TIME,
-                TIME);
+                TIME,
+                null);
     }
 }

@@ -105,11 +105,14 @@ class SinkTopologyTest {
                 headline,
                 List.of(new StoryArticle("a", null, "X", headline, null, "a")),
                 1,
+                1,
+                1,
                 null,
                 null,
                 null,
                 1000,
                 "v1",
+                null,
                 null,
                 null);
     }
