@@ -63,7 +63,8 @@ class ReplayIT {
     }
 
     @Test
-    void the_seeds_have_three_subjects_each_and_no_evidence_from_chrome() throws IOException {
+    void the_seeds_are_one_story_of_three_origins_under_three_subjects_without_evidence_from_chrome()
+            throws IOException {
         Path seeds = SharedData.require("seeds");
         Path out = replay("seeds", seeds.toString());
         List<String> lines = Files.readAllLines(out.resolve("tagged.jsonl"));
@@ -79,7 +80,14 @@ class ReplayIT {
         }
         JsonNode summary = summary(out);
         assertThat(summary.get("articles").asInt()).isEqualTo(3);
-        assertThat(summary.at("/alerts/security").asInt()).isEqualTo(3);
+        for (String subject : List.of("rare-earth", "aviation", "security")) {
+            assertThat(summary.at("/alerts/" + subject).asInt()).as(subject).isEqualTo(1);
+        }
+        for (String line : Files.readAllLines(out.resolve("alerts.jsonl"))) {
+            JsonNode alert = Json.MAPPER.readTree(line);
+            assertThat(alert.get("articles")).hasSize(3);
+            assertThat(alert.get("origins").asInt()).isEqualTo(3);
+        }
         same(out, replay("seeds-again", seeds.toString()));
     }
 

@@ -1,14 +1,9 @@
 package org.mineralwatch.processor.story;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.mineralwatch.processor.shipped.ShippedTable;
 
 /**
  * In how many of a fixed set of documents each word occurs. A table that is shipped, never the stream, so that likeness does not
@@ -17,7 +12,7 @@ import java.util.Objects;
  */
 final class DocumentFrequencies {
     /** The shipped table. */
-    static final DocumentFrequencies SHIPPED = read("frequencies.tsv");
+    static final DocumentFrequencies SHIPPED = of(ShippedTable.lines(DocumentFrequencies.class, "frequencies.tsv"));
 
     /** Rarer than any word of the table. */
     private static final int RARITY = 3;
@@ -35,19 +30,12 @@ final class DocumentFrequencies {
         return StrictMath.log(RARITY * documents / counts.getOrDefault(stem, 1));
     }
 
-    private static DocumentFrequencies read(String resource) {
-        try (InputStream in =
-                        Objects.requireNonNull(DocumentFrequencies.class.getResourceAsStream(resource), resource);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            double documents = Double.parseDouble(lines.readLine());
-            Map<String, Integer> counts = new HashMap<>();
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                int tab = line.indexOf('\t');
-                counts.put(line.substring(0, tab), Integer.valueOf(line.substring(tab + 1)));
-            }
-            return new DocumentFrequencies(documents, counts);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static DocumentFrequencies of(List<String> table) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (String line : table.subList(1, table.size())) {
+            int tab = line.indexOf('\t');
+            counts.put(line.substring(0, tab), Integer.valueOf(line.substring(tab + 1)));
         }
+        return new DocumentFrequencies(Double.parseDouble(table.get(0)), counts);
     }
 }

@@ -3,7 +3,7 @@ package org.mineralwatch.processor.story;
 /**
  * How much two articles are alike: a symmetric function of their words and publication times, in millionths. Long texts, which
  * share words by chance, must share more of them; what lies {@value #MOST_DAYS} days apart or more tells of two events; an article
- * without a publication time is alike only when its words nearly are the same.
+ * without a publication time is alike only when many of its weightiest words are the same.
  */
 final class Likeness {
     /** From here on two articles are neighbours. */
@@ -19,7 +19,7 @@ final class Likeness {
 
     private static final int HOUR = 3_600;
     private static final int MOST_HOURS = MOST_DAYS * 24;
-    private static final int UNDATED = 600_000;
+    private static final int UNDATED = 400_000;
     private static final int COPY = 300;
     private static final int UNDATED_COPY = 600;
 

@@ -1,0 +1,2 @@
+/** Tables that are shipped with the program. */
+package org.mineralwatch.processor.shipped;
