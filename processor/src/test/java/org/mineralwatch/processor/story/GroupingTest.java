@@ -55,7 +55,7 @@ class GroupingTest {
                 "The refinery at Dakar will close in May, its owner said on Monday, as the smelter beside it was sold.";
         put("dated", 2, text);
         grouping.put(Member.of(Sample.article("same", null, "", text)));
-        grouping.put(Member.of(Sample.article("like", null, "", "Walnut growers of Dakar met the refinery owner.")));
+        grouping.put(Member.of(Sample.article("like", null, "", "Walnut growers of Dakar inspected their orchards.")));
 
         assertThat(ids("same")).containsExactly("dated", "same");
         assertThat(ids("like")).containsExactly("like");

@@ -34,6 +34,7 @@ import org.mineralwatch.news.Evidence;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.PublicationTime;
 import org.mineralwatch.news.Story;
+import org.mineralwatch.news.StoryArticle;
 import org.mineralwatch.news.Tag;
 import org.mineralwatch.news.TaggedArticle;
 import org.mineralwatch.news.Topic;
@@ -177,6 +178,30 @@ class ProcessorTopologyTest {
         assertThat(tagged.readValuesToList())
                 .extracting(t -> t.article().text())
                 .containsExactly("ore", "weather", "ore");
+    }
+
+    @Test
+    void outlets_that_tell_one_event_tell_one_story_with_all_of_them() {
+        send(article("b", 7, "Coastal Guard boats searched Quayside harbour for the ore of the sunken Lusaka ferry."));
+        send(article("a", 3, "The Lusaka ferry with ore sank off Quayside harbour, the Coastal Guard said."));
+        Map<String, Story> told = last(stories.readValuesToList());
+        Story standing = told.get(Story.idOf("rare-earth", "a"));
+        assertThat(standing.articles()).extracting(StoryArticle::id).containsExactly("a", "b");
+        assertThat(standing.origins()).isEqualTo(2);
+        assertThat(standing.articleCount()).isEqualTo(2);
+        Story former = told.get(Story.idOf("rare-earth", "b"));
+        assertThat(former.stands()).isFalse();
+        assertThat(former.into()).isEqualTo(standing.id());
+    }
+
+    @Test
+    void a_story_whose_first_article_is_retracted_is_told_on_by_the_others() {
+        send(article("a", 3, "The Lusaka ferry with ore sank off Quayside harbour, the Coastal Guard said."));
+        send(article("b", 7, "Coastal Guard boats searched Quayside harbour for the ore of the sunken Lusaka ferry."));
+        send(article("a", 9, null));
+        Map<String, Story> told = last(stories.readValuesToList());
+        assertThat(told.get(Story.idOf("rare-earth", "a")).into()).isEqualTo(Story.idOf("rare-earth", "b"));
+        assertThat(told.get(Story.idOf("rare-earth", "b")).articleCount()).isEqualTo(1);
     }
 
     @Test
