@@ -30,6 +30,7 @@ class MineralwatchTest {
                 "sink",
                 "replay",
                 "tag",
+                "stories",
                 "extract",
                 "explain",
                 "subscribe",

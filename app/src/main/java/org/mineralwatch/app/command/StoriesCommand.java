@@ -1,24 +1,21 @@
 package org.mineralwatch.app.command;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.mineralwatch.app.lines.FirstFew;
 import org.mineralwatch.ingest.corpus.ArticleLine;
+import org.mineralwatch.ingest.corpus.LineReader;
 import org.mineralwatch.news.Json;
 import org.mineralwatch.processor.story.Grouping;
 import org.mineralwatch.processor.story.Member;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 @Command(
         name = "stories",
@@ -30,8 +27,8 @@ import picocli.CommandLine.Parameters;
                     + "that is no article is named on the error stream and left out."
         })
 public final class StoriesCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "JSONL articles; standard input when there is none.")
-    private List<Path> files = List.of();
+    @Mixin
+    private ArticleInputs inputs;
 
     private final Grouping grouping = new Grouping();
     private final Set<String> ids = new LinkedHashSet<>();
@@ -42,33 +39,34 @@ public final class StoriesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (files.isEmpty()) {
-            read("standard input", new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
-        }
-        for (Path file : files) {
-            try (BufferedReader lines = Files.newBufferedReader(file)) {
-                read(file.toString(), lines);
-            }
-        }
+        inputs.each(this::read);
         try (Writer out = StandardOut.writer()) {
             print(out);
         }
         return refused > 0 ? 1 : 0;
     }
 
-    private void read(String name, BufferedReader lines) throws IOException {
-        int number = 0;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            number++;
-            ArticleLine read = line.isBlank() ? null : ArticleLine.read(line);
-            if (read instanceof ArticleLine.Accepted accepted) {
-                grouping.put(Member.of(accepted.article()));
-                ids.add(accepted.article().id());
-            } else if (read instanceof ArticleLine.Refused no) {
-                System.err.println(name + " line " + number + " " + no.reason());
+    private void read(String name, InputStream in) throws IOException {
+        FirstFew remarks = new FirstFew("lines are no articles", System.err::println);
+        LineReader.read(in, new LineReader.Taker() {
+            @Override
+            public void line(int number, byte[] bytes, ArticleLine read) {
+                if (read instanceof ArticleLine.Accepted accepted) {
+                    grouping.put(Member.of(accepted.article()));
+                    ids.add(accepted.article().id());
+                } else if (read instanceof ArticleLine.Refused no) {
+                    remarks.say(name + " line " + number + ": " + no.reason());
+                    refused++;
+                }
+            }
+
+            @Override
+            public void foreign(String reason) {
+                remarks.say(name + ": " + reason);
                 refused++;
             }
-        }
+        });
+        remarks.end(name);
     }
 
     private void print(Writer out) throws IOException {
