@@ -46,6 +46,6 @@ class StoriesTest {
         assertThat(caught.run("stories", file.toString())).isEqualTo(1);
 
         assertThat(caught.out().lines()).hasSize(1);
-        assertThat(caught.errors()).contains("a.jsonl line 1: ");
+        assertThat(caught.said()).contains("a.jsonl line 1: ");
     }
 }

@@ -24,6 +24,7 @@ import java.util.List;
  * @param firstPublished earliest publication time of its articles, or null; names the day file
  * @param lastPublished latest publication time of its articles, or null
  * @param into id of the alert that goes on with the story of a merged one; else null
+ * @param changes what this event brings; empty unless it is an update
  */
 public record Alert(
         String id,
@@ -43,12 +44,14 @@ public record Alert(
         String ruleset,
         Instant firstPublished,
         Instant lastPublished,
-        String into) {
+        String into,
+        List<Change> changes) {
     public Alert {
         countries = countries == null ? List.of() : List.copyOf(countries);
         minerals = minerals == null ? List.of() : List.copyOf(minerals);
         articles = articles == null ? List.of() : List.copyOf(articles);
         evidence = evidence == null ? List.of() : List.copyOf(evidence);
+        changes = changes == null ? List.of() : List.copyOf(changes);
     }
 
     /** What an event says of its alert. */
@@ -57,6 +60,22 @@ public record Alert(
         UPDATED,
         MERGED,
         WITHDRAWN
+    }
+
+    /** What an update brings. */
+    public enum Change {
+        /** One more article, or another in its place. */
+        ARTICLE,
+        /** An outlet that had not told the story. */
+        OUTLET,
+        /** A text that is no copy of those before. */
+        ORIGIN,
+        COUNTRY,
+        MINERAL,
+        /** An article left the story. */
+        LESS,
+        /** The same articles say something else. */
+        TEXT
     }
 
     /** How much an alert matters. */

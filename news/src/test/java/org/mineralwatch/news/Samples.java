@@ -85,7 +85,8 @@ final class Samples {
                 "v1",
                 TIME,
                 TIME,
-                Story.idOf("rare-earth", "a0"));
+                Story.idOf("rare-earth", "a0"),
+                List.of(Alert.Change.OUTLET));
     }
 
     static FeedDefinition definition() {

@@ -40,6 +40,7 @@ class AlertPrinterTest {
                 "v",
                 time,
                 time,
+                null,
                 null);
     }
 }

@@ -1,5 +1,6 @@
 package org.mineralwatch.sink.alert;
 
+import java.util.List;
 import java.util.Optional;
 import org.mineralwatch.news.Alert;
 import org.mineralwatch.news.Alert.Severity;
@@ -29,13 +30,14 @@ public final class AlertPolicy {
         }
         int version = last == null ? 1 : last.version() + 1;
         if (!stood) {
-            return Optional.of(event(story, version, Status.RAISED));
+            return Optional.of(event(story, version, Status.RAISED, List.of()));
         }
-        boolean news = !event(story, last.version(), last.status()).equals(last);
-        return news ? Optional.of(event(story, version, Status.UPDATED)) : Optional.empty();
+        boolean news =
+                !event(story, last.version(), last.status(), last.changes()).equals(last);
+        return news ? Optional.of(event(story, version, Status.UPDATED, Changes.of(last, story))) : Optional.empty();
     }
 
-    private static Alert event(Story story, int version, Status status) {
+    private static Alert event(Story story, int version, Status status, List<Alert.Change> changes) {
         return new Alert(
                 Alert.idOf(story),
                 version,
@@ -54,7 +56,8 @@ public final class AlertPolicy {
                 story.ruleset(),
                 story.firstPublished(),
                 story.lastPublished(),
-                null);
+                null,
+                changes);
     }
 
     /** Where another story goes on with what it told, it is merged into that. */
@@ -78,7 +81,8 @@ public final class AlertPolicy {
                 last.ruleset(),
                 last.firstPublished(),
                 last.lastPublished(),
-                merged ? Alert.idOf(story.into()) : null);
+                merged ? Alert.idOf(story.into()) : null,
+                List.of());
     }
 
     static Severity severity(int score) {

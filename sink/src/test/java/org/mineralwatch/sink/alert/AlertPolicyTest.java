@@ -34,8 +34,36 @@ class AlertPolicyTest {
         Alert updated = AlertPolicy.next(raised, story("Ore pact agreed", 2500)).orElseThrow();
         assertThat(updated.status()).isEqualTo(Status.UPDATED);
         assertThat(updated.version()).isEqualTo(2);
+        assertThat(updated.changes()).containsExactly(Alert.Change.TEXT);
         assertThat(updated.id()).isEqualTo(raised.id());
         assertThat(updated.severity()).isEqualTo(Severity.MEDIUM);
+    }
+
+    @Test
+    void an_update_says_what_it_brings() {
+        Alert raised = AlertPolicy.next(null, story("Ore pact", 1000)).orElseThrow();
+        Story before = story("Ore pact", 1000);
+        StoryArticle copy = new StoryArticle("b", null, "Y", "Ore pact", TIME, "a");
+        Story grown = new Story(
+                before.id(),
+                before.subject(),
+                before.headline(),
+                List.of(before.articles().get(0), copy),
+                2,
+                2,
+                1,
+                List.of("MN"),
+                null,
+                null,
+                1000,
+                "v1",
+                TIME,
+                TIME,
+                null);
+        Alert updated = AlertPolicy.next(raised, grown).orElseThrow();
+        assertThat(updated.changes()).containsExactly(Alert.Change.ARTICLE, Alert.Change.OUTLET, Alert.Change.COUNTRY);
+        assertThat(AlertPolicy.next(updated, grown)).isEmpty();
+        assertThat(AlertPolicy.next(updated, before).orElseThrow().changes()).containsExactly(Alert.Change.LESS);
     }
 
     @Test
