@@ -34,6 +34,15 @@ final class Drain {
 
     /** Returns when the room's group has committed to the end of the topic. */
     void await(Room room, Topic<?> input) throws InterruptedException {
+        await(room, lane.topic(input));
+    }
+
+    /** The same for a topic between two steps of a room, once the step before it is done. */
+    void awaitStep(Room room, String name) throws InterruptedException {
+        await(room, StreamsRoom.Setting.applicationId(lane, room.name()) + "-" + name + "-repartition");
+    }
+
+    private void await(Room room, String input) throws InterruptedException {
         String group = StreamsRoom.Setting.applicationId(lane, room.name());
         Map<TopicPartition, Long> ends = ends(input);
         await(room, () -> {
@@ -58,7 +67,10 @@ final class Drain {
 
     /** The end of each partition of a topic for readers of committed records. */
     Map<TopicPartition, Long> ends(Topic<?> topic) {
-        String name = lane.topic(topic);
+        return ends(lane.topic(topic));
+    }
+
+    private Map<TopicPartition, Long> ends(String name) {
         try {
             Map<TopicPartition, OffsetSpec> latest =
                     admin.describeTopics(java.util.List.of(name)).allTopicNames().get().get(name).partitions().stream()

@@ -18,6 +18,7 @@ import org.mineralwatch.news.Json;
 import org.mineralwatch.news.RuleSet;
 import org.mineralwatch.news.Topics;
 import org.mineralwatch.processor.text.Headline;
+import org.mineralwatch.processor.topology.ProcessorTopology;
 import org.mineralwatch.service.Room;
 import org.mineralwatch.service.StartFailure;
 import org.mineralwatch.sink.file.AlertFiles;
@@ -63,6 +64,7 @@ public final class Replay {
             Drain drain = new Drain(admin, wiring.lane());
             progress.stage("tagging");
             drain.await(processor, Topics.ARTICLES);
+            drain.awaitStep(processor, ProcessorTopology.BY_SUBJECT);
             progress.stage("raising alerts");
             drain.await(sink, Topics.STORIES);
             progress.stage("writing files");

@@ -33,6 +33,9 @@ import org.mineralwatch.processor.story.Telling;
  * may work side by side. An article that was joined with another goes on as a key without value.
  */
 public final class ProcessorTopology {
+    /** Name of the step from articles to subjects, which the topic between them has. */
+    public static final String BY_SUBJECT = "by-subject";
+
     /** Enough for the bundled subjects to have one each. */
     private static final int SUBJECT_PARTITIONS = 8;
 
@@ -67,7 +70,7 @@ public final class ProcessorTopology {
         KStream<String, Story> stories = tagged.process(
                         SubjectProcessor::new, Named.as("sort-by-subject"), SubjectProcessor.STORE)
                 .repartition(Repartitioned.with(Serdes.String(), new JsonSerde<>(Telling.class))
-                        .withName("by-subject")
+                        .withName(BY_SUBJECT)
                         .withNumberOfPartitions(SUBJECT_PARTITIONS))
                 .process(StoryProcessor::new, Named.as("story"), StoryProcessor.STORE);
         stories.to(lane.topic(Topics.STORIES), produced(Topics.STORIES));
