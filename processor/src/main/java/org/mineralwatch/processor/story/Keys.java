@@ -12,7 +12,7 @@ final class Keys {
     static final int MOST_TELLING = 10;
 
     /** So far apart a word alone leads from one article to another. */
-    static final int HOURS_OF_ONE_WORD = 24 * 7;
+    static final int HOURS_OF_ONE_WORD = 24 * 5;
 
     /** Of texts of so few words each telling word is a key. */
     private static final int SHORT_FOR_ONE = 24;
@@ -21,7 +21,7 @@ final class Keys {
     private static final int SHORT_FOR_TWO = 32;
 
     /** In longer texts this is the least product of weights that make a key, in 65,025ths. */
-    private static final int ONE_WORD = 5_200;
+    private static final int ONE_WORD = 5_900;
 
     private static final int TWO_WORDS = 3_900;
 
