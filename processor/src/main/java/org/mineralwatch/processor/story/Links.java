@@ -142,9 +142,9 @@ final class Links {
     }
 
     private void enter(Node node, Node newcomer, int likeness) {
-        int place = node.ball.placeFor(newcomer, likeness);
+        int place = node.ball.placeFor(newcomer, likeness, node, likenesses);
         if (place < Ball.MOST) {
-            Ball ball = node.ball.with(place, newcomer, likeness);
+            Ball ball = node.ball.with(place, newcomer, likeness, node, likenesses);
             if (ball.size() > node.ball.size() && isAlone(newcomer, node, node.ball)) {
                 node.ball = ball;
                 node.companions = shifted(node.companions, place);

@@ -1,5 +1,6 @@
 package org.mineralwatch.processor.story;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +17,7 @@ final class Node {
     /** The copies of one text that it belongs to. */
     Origin origin;
 
-    /** The most alike firsts of other origins, most alike first, and how much they are. */
+    /** The most alike firsts of other origins, most alike first. */
     Ball ball = Ball.EMPTY;
 
     /** Those of its neighbours that tell its story: a bit each, from the first on. */
@@ -56,25 +57,35 @@ final class Node {
 
     /** Copies of one text, in canonical order. */
     static final class Origin {
-        private Node[] nodes = {};
+        private static final Node[] NONE = {};
+
+        private Node first;
+        private Node[] others = NONE;
 
         Origin(Node only) {
-            add(only);
+            first = only;
+            only.origin = this;
         }
 
         void add(Node node) {
             node.origin = this;
-            nodes = Arrays.copyOf(nodes, nodes.length + 1);
-            nodes[nodes.length - 1] = node;
+            Node[] nodes = Arrays.copyOf(others, others.length + 2);
+            nodes[others.length] = first;
+            nodes[others.length + 1] = node;
             Arrays.sort(nodes, CANONICAL);
+            first = nodes[0];
+            others = Arrays.copyOfRange(nodes, 1, nodes.length);
         }
 
         Node first() {
-            return nodes[0];
+            return first;
         }
 
         List<Node> nodes() {
-            return List.of(nodes);
+            List<Node> nodes = new ArrayList<>(others.length + 1);
+            nodes.add(first);
+            nodes.addAll(List.of(others));
+            return nodes;
         }
     }
 
