@@ -37,6 +37,11 @@ final class Ball {
         return nodes[place];
     }
 
+    /** The least alike; there is one. */
+    Node last() {
+        return nodes[nodes.length - 1];
+    }
+
     /** Where a node stands; negative when it does not. */
     int place(Node node) {
         int place = nodes.length - 1;

@@ -145,7 +145,7 @@ final class Links {
         int place = node.ball.placeFor(newcomer, likeness, node, likenesses);
         if (place < Ball.MOST) {
             Ball ball = node.ball.with(place, newcomer, likeness, node, likenesses);
-            if (ball.size() > node.ball.size() && isAlone(newcomer, node, node.ball)) {
+            if (isAlone(newcomer, node) && (ball.size() > node.ball.size() || isAlone(node.ball.last(), node))) {
                 node.ball = ball;
                 node.companions = shifted(node.companions, place);
                 node.links = node.links < 0 ? -1 : shifted(node.links, place);
@@ -155,11 +155,12 @@ final class Links {
         }
     }
 
-    /** Whether a newcomer cannot join any group of a ball, so that these stay as they are. */
-    private boolean isAlone(Node newcomer, Node node, Ball ball) {
-        boolean alone = likenesses.of(newcomer, node) < Likeness.ONE_STORY;
-        for (int place = 0; alone && place < ball.size(); place++) {
-            alone = likenesses.of(newcomer, ball.node(place)) < Likeness.ONE_STORY;
+    /** Whether one cannot join any group of a node and its neighbours, so that these are the same with it and without. */
+    private boolean isAlone(Node one, Node centre) {
+        boolean alone = likenesses.of(one, centre) < Likeness.ONE_STORY;
+        for (int place = 0; alone && place < centre.ball.size(); place++) {
+            Node other = centre.ball.node(place);
+            alone = other == one || likenesses.of(one, other) < Likeness.ONE_STORY;
         }
         return alone;
     }
