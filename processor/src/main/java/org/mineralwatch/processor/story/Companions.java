@@ -13,7 +13,7 @@ final class Companions {
     private final int[] sizes;
     private final int[] groups;
 
-    private Companions(List<Node> nodes) {
+    private Companions(List<Node> nodes, Likenesses likenesses) {
         this.nodes = nodes;
         int size = nodes.size();
         this.sums = new long[size][size];
@@ -23,23 +23,25 @@ final class Companions {
             sizes[i] = 1;
             groups[i] = i;
             for (int j = 0; j < i; j++) {
-                sums[i][j] = Likeness.of(nodes.get(i).member(), nodes.get(j).member());
+                sums[i][j] = likenesses.of(nodes.get(i), nodes.get(j));
                 sums[j][i] = sums[i][j];
             }
         }
     }
 
-    /** Of a node and its neighbours those that tell the same story, the node among them, in canonical order. */
-    static List<Node> of(Node node) {
-        List<Node> ball = new ArrayList<>(node.neighbours.size() + 1);
-        ball.add(node);
-        node.neighbours.forEach(neighbour -> ball.add(neighbour.node()));
-        ball.sort(Node.CANONICAL);
-        Companions companions = new Companions(ball);
+    /** Of the neighbours of a node those that tell the same story: a bit each, from the first on. */
+    static int of(Node node, Ball ball, Likenesses likenesses) {
+        List<Node> nodes = new ArrayList<>(ball.size() + 1);
+        nodes.add(node);
+        for (int place = 0; place < ball.size(); place++) {
+            nodes.add(ball.node(place));
+        }
+        nodes.sort(Node.CANONICAL);
+        Companions companions = new Companions(nodes, likenesses);
         while (companions.join()) {
             // the next two
         }
-        return companions.with(ball.indexOf(node));
+        return companions.with(nodes.indexOf(node), ball);
     }
 
     /** Joins the two groups that are most alike; false when no two are alike enough. */
@@ -75,13 +77,13 @@ final class Companions {
         sizes[other] = 0;
     }
 
-    private List<Node> with(int index) {
-        List<Node> group = new ArrayList<>();
+    private int with(int index, Ball ball) {
+        int bits = 0;
         for (int i = 0; i < groups.length; i++) {
-            if (groups[i] == groups[index]) {
-                group.add(nodes.get(i));
+            if (groups[i] == groups[index] && i != index) {
+                bits |= 1 << ball.place(nodes.get(i));
             }
         }
-        return group;
+        return bits;
     }
 }

@@ -17,25 +17,30 @@ final class DocumentFrequencies {
     /** Rarer than any word of the table. */
     private static final int RARITY = 3;
 
-    private final double documents;
-    private final Map<String, Integer> counts;
+    private final double weightOfRarest;
+    private final Map<String, Double> weights;
 
-    private DocumentFrequencies(double documents, Map<String, Integer> counts) {
-        this.documents = documents;
-        this.counts = counts;
+    private DocumentFrequencies(double weightOfRarest, Map<String, Double> weights) {
+        this.weightOfRarest = weightOfRarest;
+        this.weights = weights;
     }
 
     /** How much a word tells: the logarithm of its rarity, above zero. */
     double weight(String stem) {
-        return StrictMath.log(RARITY * documents / counts.getOrDefault(stem, 1));
+        return weights.getOrDefault(stem, weightOfRarest);
+    }
+
+    private static double weight(double documents, int count) {
+        return StrictMath.log(RARITY * documents / count);
     }
 
     private static DocumentFrequencies of(List<String> table) {
-        Map<String, Integer> counts = new HashMap<>();
+        double documents = Double.parseDouble(table.get(0));
+        Map<String, Double> weights = new HashMap<>();
         for (String line : table.subList(1, table.size())) {
             int tab = line.indexOf('\t');
-            counts.put(line.substring(0, tab), Integer.valueOf(line.substring(tab + 1)));
+            weights.put(line.substring(0, tab), weight(documents, Integer.parseInt(line.substring(tab + 1))));
         }
-        return new DocumentFrequencies(Double.parseDouble(table.get(0)), counts);
+        return new DocumentFrequencies(weight(documents, 1), weights);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -82,12 +83,8 @@ public final class Grouping {
     }
 
     private void putIn(Node node) {
-        Set<Node.Origin> copies = new HashSet<>();
-        index.near(node, other -> {
-            if (!copies.contains(other.origin) && Likeness.areCopies(node.member(), other.member())) {
-                copies.add(other.origin);
-            }
-        });
+        Set<Node.Origin> copies = new LinkedHashSet<>();
+        List<Node.Neighbour> near = links.near(node, copy -> copies.add(copy.origin));
         List<Node> firsts = copies.stream().map(Node.Origin::first).toList();
         Node.Origin origin = largest(copies);
         List<Node> joining = new ArrayList<>(List.of(node));
@@ -106,7 +103,7 @@ public final class Grouping {
         }
         index.add(node);
         if (first == node) {
-            links.add(node);
+            links.add(node, near);
         } else {
             links.touch(first);
         }

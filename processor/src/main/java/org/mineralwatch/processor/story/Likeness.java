@@ -10,7 +10,7 @@ final class Likeness {
     static final int NEIGHBOURS = 60_000;
 
     /** Groups of articles whose mean likeness is so much tell one story. */
-    static final int ONE_STORY = 120_000;
+    static final int ONE_STORY = 135_000;
 
     /** Hours between which two articles may be copies of one text. */
     static final int HOURS_OF_COPIES = 48;
@@ -20,38 +20,45 @@ final class Likeness {
     private static final int HOUR = 3_600;
     private static final int MOST_HOURS = MOST_DAYS * 24;
     private static final int UNDATED = 400_000;
+    /** Copies have so much of their words in common, too, which is seen faster. */
+    private static final int COSINE_OF_COPIES = 200_000;
+
     private static final int COPY = 300;
     private static final int UNDATED_COPY = 600;
 
     private static final int SHORT = 16;
     private static final int LONG = Profile.MOST_WORDS;
-    private static final double LONG_NEED = 200_000;
+    private static final double LONG_NEED = 225_000;
     private static final double[] BY_LENGTH = byLength();
     private static final double[] BY_HOURS = byHours();
 
     private Likeness() {}
 
-    /** The likeness of two articles; 0 when they have nothing to do with each other. */
-    static int of(Member one, Member other) {
-        int cosine = one.profile().cosine(other.profile());
-        if (one.isUndated() || other.isUndated()) {
+    /** The likeness of two articles, given the cosine of their words and never above it; 0 when they have nothing to do with each other. */
+    static int of(Node one, Node other, int cosine) {
+        if (cosine == 0) {
+            return 0;
+        }
+        if (one.member().isUndated() || other.member().isUndated()) {
             return cosine >= UNDATED ? cosine : 0;
         }
-        int hours = hours(one, other);
-        int length = Math.min(one.profile().words().length, other.profile().words().length);
+        int hours = hours(one.member(), other.member());
+        int length = Math.min(one.words.length, other.words.length);
         return hours >= MOST_HOURS ? 0 : (int) (cosine * BY_LENGTH[length] * BY_HOURS[hours]);
     }
 
-    /** Whether both were written from one text: many phrases in common within two days. */
-    static boolean areCopies(Member one, Member other) {
-        int overlap = one.profile().overlap(other.profile());
-        if (one.isUndated() || other.isUndated()) {
-            return overlap >= UNDATED_COPY;
+    /** Whether both were written from one text, given the cosine of their words: many phrases in common within two days. */
+    static boolean areCopies(Member one, Member other, int cosine) {
+        if (cosine < COSINE_OF_COPIES) {
+            return false;
         }
-        return overlap >= COPY && hours(one, other) <= HOURS_OF_COPIES;
+        boolean undated = one.isUndated() || other.isUndated();
+        boolean near = undated || hours(one, other) <= HOURS_OF_COPIES;
+        return near && one.profile().overlap(other.profile()) >= (undated ? UNDATED_COPY : COPY);
     }
 
-    private static int hours(Member one, Member other) {
+    /** The hours between two articles with publication times. */
+    static int hours(Member one, Member other) {
         return (int) Math.min(Integer.MAX_VALUE, Math.abs(one.seconds() - other.seconds()) / HOUR);
     }
 

@@ -8,16 +8,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Who is linked with whom: two nodes are when each finds the other among those that tell its story. Looked at around each change
  * only; during a change both what was and what is can be asked for.
  */
 final class Links {
-    /** So many neighbours of a node are looked at, the most alike. */
-    static final int MOST_NEIGHBOURS = 16;
-
     private final MemberIndex index;
+    private final Likenesses likenesses = new Likenesses();
 
     /** The links before the change of all nodes whose links changed; null for one that was not there. */
     private final Map<Node, List<Node>> former = new HashMap<>();
@@ -39,11 +38,12 @@ final class Links {
         return former.keySet();
     }
 
-    /** Says that a node is to be looked at though its links stay. */
+    /** Says that a node is to be looked at though its links stay; to be said, too, before they change. */
     void touch(Node node) {
         if (!former.containsKey(node)) {
-            former.put(node, List.copyOf(now(node)));
+            former.put(node, now(node));
         }
+        node.links = -1;
     }
 
     boolean was(Node node) {
@@ -62,160 +62,136 @@ final class Links {
 
     /** The links as they are. */
     List<Node> now(Node node) {
-        if (node.links == null) {
-            List<Node> links = new ArrayList<>();
-            for (Node other : companions(node)) {
-                if (other != node && companions(other).contains(node)) {
-                    links.add(other);
-                }
-            }
-            node.links = links;
+        if (node.links < 0) {
+            node.links = mutual(node);
         }
-        return node.links;
+        List<Node> links = new ArrayList<>(Integer.bitCount(node.links));
+        for (int left = node.links; left != 0; left &= left - 1) {
+            links.add(node.ball.node(Integer.numberOfTrailingZeros(left)));
+        }
+        return links;
     }
 
-    /** Adds the first node of an origin, which the index holds. */
-    void add(Node node) {
-        List<Node.Neighbour> near = near(node, null);
+    private static int mutual(Node node) {
+        int mutual = node.companions;
+        for (int left = mutual; left != 0; left &= left - 1) {
+            int place = Integer.numberOfTrailingZeros(left);
+            if (!node.ball.node(place).sees(node)) {
+                mutual ^= 1 << place;
+            }
+        }
+        return mutual;
+    }
+
+    /** All that are alike, firsts of an origin or not, in no order; and tells of each that is a copy. */
+    List<Node.Neighbour> near(Node node, Consumer<Node> copies) {
+        List<Node.Neighbour> near = new ArrayList<>();
+        index.near(node, other -> {
+            int cosine = likenesses.cosine(node, other);
+            if (cosine >= Likeness.NEIGHBOURS) {
+                int likeness = Likeness.of(node, other, cosine);
+                boolean copy = Likeness.areCopies(node.member(), other.member(), cosine);
+                if ((copy || likeness >= Likeness.NEIGHBOURS) && Keys.lead(node.member(), other.member())) {
+                    near.add(new Node.Neighbour(other, likeness));
+                    if (copy) {
+                        copies.accept(other);
+                    }
+                }
+            }
+        });
+        return near;
+    }
+
+    /** The neighbours among these. */
+    private List<Node.Neighbour> firsts(List<Node.Neighbour> near) {
+        List<Node.Neighbour> firsts = new ArrayList<>(near);
+        firsts.removeIf(other ->
+                other.likeness() < Likeness.NEIGHBOURS || !other.node().isFirst() || gone.contains(other.node()));
+        firsts.sort(Node.Neighbour.MOST_ALIKE);
+        return firsts;
+    }
+
+    /** Adds the first node of an origin, which the index holds, with all that is near it. */
+    void add(Node node, List<Node.Neighbour> near) {
+        List<Node.Neighbour> neighbours = firsts(near);
         former.put(node, gone.remove(node) ? former.get(node) : null);
-        node.neighbours = null;
-        node.companions = null;
-        node.links = null;
-        for (Node.Neighbour other : near) {
-            know(other.node(), node);
+        node.ball = Ball.of(neighbours);
+        node.companions = 0;
+        node.links = -1;
+        for (Node.Neighbour other : neighbours) {
+            likenesses.remember(node, other.node(), other.likeness());
         }
-        node.neighbours = most(near);
-        node.companions = List.of(node);
-        node.links = new ArrayList<>();
-        for (Node.Neighbour other : near) {
-            enter(other.node(), new Node.Neighbour(node, other.likeness()));
+        for (Node.Neighbour other : neighbours) {
+            enter(other.node(), node, other.likeness());
         }
-        regroup(node);
+        surround(node, node.ball);
     }
 
     /** Removes a node that is the first of its origin no more. */
     void remove(Node node) {
-        List<Node.Neighbour> near = near(node, null);
-        Map<Node, List<Node.Neighbour>> next = new HashMap<>();
         touch(node);
-        for (Node.Neighbour other : near) {
-            know(other.node(), null);
-            if (sees(other.node(), node)) {
-                List<Node.Neighbour> without = most(near(other.node(), node));
-                without.forEach(third -> now(third.node()));
-                next.put(other.node(), without);
-            }
-        }
-        List.copyOf(now(node)).forEach(other -> unlink(node, other));
         gone.add(node);
-        next.forEach((other, neighbours) -> {
-            other.neighbours = neighbours;
-            regroup(other);
-        });
-        node.neighbours = null;
-        node.companions = null;
-        node.links = null;
-    }
-
-    private static boolean sees(Node node, Node other) {
-        for (Node.Neighbour neighbour : node.neighbours) {
-            if (neighbour.node() == other) {
-                return true;
+        for (Node.Neighbour other : near(node, copy -> {})) {
+            if (other.node().ball.place(node) >= 0) {
+                surround(other.node(), Ball.of(firsts(near(other.node(), copy -> {}))));
             }
         }
-        return false;
+        node.ball = Ball.EMPTY;
+        node.companions = 0;
+        node.links = -1;
     }
 
-    /** Makes sure that all is known around a node that a change may touch, as it is without a node that is about to come. */
-    private void know(Node node, Node without) {
-        neighbours(node, without);
-        for (Node.Neighbour neighbour : node.neighbours) {
-            neighbours(neighbour.node(), without);
+    private void enter(Node node, Node newcomer, int likeness) {
+        int place = node.ball.placeFor(newcomer, likeness, node, likenesses);
+        if (place < Ball.MOST) {
+            Ball ball = node.ball.with(place, newcomer, likeness, node, likenesses);
+            if (isAlone(newcomer, node) && (ball.size() > node.ball.size() || isAlone(node.ball.last(), node))) {
+                node.ball = ball;
+                node.companions = shifted(node.companions, place);
+                node.links = node.links < 0 ? -1 : shifted(node.links, place);
+            } else {
+                surround(node, ball);
+            }
         }
-        now(node);
-        node.neighbours.forEach(neighbour -> now(neighbour.node()));
     }
 
-    private void neighbours(Node node, Node without) {
-        if (node.neighbours == null) {
-            node.neighbours = most(near(node, without));
+    /** Whether one cannot join any group of a node and its neighbours, so that these are the same with it and without. */
+    private boolean isAlone(Node one, Node centre) {
+        boolean alone = likenesses.of(one, centre) < Likeness.ONE_STORY;
+        for (int place = 0; alone && place < centre.ball.size(); place++) {
+            Node other = centre.ball.node(place);
+            alone = other == one || likenesses.of(one, other) < Likeness.ONE_STORY;
         }
+        return alone;
     }
 
-    private List<Node> companions(Node node) {
-        if (node.companions == null) {
-            neighbours(node, null);
-            node.companions = Companions.of(node);
-        }
-        return node.companions;
+    private static int shifted(int bits, int place) {
+        int below = bits & (1 << place) - 1;
+        return below | (bits ^ below) << 1;
     }
 
-    private List<Node.Neighbour> near(Node node, Node without) {
-        List<Node.Neighbour> near = new ArrayList<>();
-        index.near(node, other -> {
-            if (other != without && other.isFirst() && !gone.contains(other)) {
-                int likeness = Likeness.of(node.member(), other.member());
-                if (likeness >= Likeness.NEIGHBOURS) {
-                    near.add(new Node.Neighbour(other, likeness));
+    /** Gives a node other neighbours, finds its companions among them, and links it accordingly. */
+    private void surround(Node node, Ball ball) {
+        int companions = Companions.of(node, ball, likenesses);
+        touchMissing(node, node.ball, node.companions, ball, companions);
+        touchMissing(node, ball, companions, node.ball, node.companions);
+        node.ball = ball;
+        node.companions = companions;
+        node.links = -1;
+    }
+
+    /** Touches whom a node is or will be linked with by some companions and not by others. */
+    private void touchMissing(Node node, Ball some, int companions, Ball others, int otherCompanions) {
+        for (int place = 0; place < some.size(); place++) {
+            if ((companions >> place & 1) == 1) {
+                Node companion = some.node(place);
+                int other = others.place(companion);
+                boolean stays = other >= 0 && (otherCompanions >> other & 1) == 1;
+                if (!stays && companion.sees(node)) {
+                    touch(node);
+                    touch(companion);
                 }
             }
-        });
-        near.sort(Node.Neighbour.MOST_ALIKE);
-        return near;
-    }
-
-    private static List<Node.Neighbour> most(List<Node.Neighbour> near) {
-        return near.size() <= MOST_NEIGHBOURS ? near : new ArrayList<>(near.subList(0, MOST_NEIGHBOURS));
-    }
-
-    private void enter(Node node, Node.Neighbour newcomer) {
-        int place = node.neighbours.size();
-        while (place > 0 && Node.Neighbour.MOST_ALIKE.compare(newcomer, node.neighbours.get(place - 1)) < 0) {
-            place--;
-        }
-        if (place < MOST_NEIGHBOURS) {
-            List<Node.Neighbour> longer = new ArrayList<>(node.neighbours);
-            longer.add(place, newcomer);
-            node.neighbours = most(longer);
-            regroup(node);
-        }
-    }
-
-    /** Finds the companions of a node anew, and links it accordingly. */
-    private void regroup(Node node) {
-        List<Node> before = node.companions;
-        node.companions = Companions.of(node);
-        for (Node other : before) {
-            if (other != node && !node.companions.contains(other)) {
-                unlink(node, other);
-            }
-        }
-        for (Node other : node.companions) {
-            if (other != node && !before.contains(other) && companions(other).contains(node)) {
-                link(node, other);
-            }
-        }
-    }
-
-    private void link(Node one, Node other) {
-        if (!now(one).contains(other)) {
-            touch(one);
-            one.links.add(other);
-        }
-        if (!now(other).contains(one)) {
-            touch(other);
-            other.links.add(one);
-        }
-    }
-
-    private void unlink(Node one, Node other) {
-        if (now(one).contains(other)) {
-            touch(one);
-            one.links.remove(other);
-        }
-        if (now(other).contains(one)) {
-            touch(other);
-            other.links.remove(one);
         }
     }
 
@@ -228,7 +204,7 @@ final class Links {
         for (int next = 0; next < open.size() && reached.size() <= most; next++) {
             Node node = open.get(next);
             for (Node other : before ? before(node) : now(node)) {
-                boolean strong = strength == 0 || Likeness.of(node.member(), other.member()) >= strength;
+                boolean strong = strength == 0 || likenesses.of(node, other) >= strength;
                 if (strong && reached.add(other)) {
                     open.add(other);
                 }

@@ -1,73 +1,136 @@
 package org.mineralwatch.processor.story;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /**
- * Finds the articles with which one is worth comparing: those that share one of their most telling words and lie near in time. By
- * word and stretch of time; articles without a publication time stand in a stretch of their own, and near to all.
+ * Finds the articles with which one may be worth comparing: at least all those that have a key in common with it and lie near
+ * enough in time. By key and stretch of time; for articles without a publication time by other keys at once for all times.
  */
 final class MemberIndex {
-    private static final long STRETCH = Likeness.MOST_DAYS * 86_400L;
-    private static final int UNDATED = Integer.MAX_VALUE;
+    private static final int HOURS_OF_STRETCH = 24 * 10;
+    private static final int MOST_HOURS = Likeness.MOST_DAYS * 24;
 
-    private final Map<Place, List<Node>> places = new HashMap<>();
+    private final Map<Integer, Stretch> stretches = new HashMap<>();
+    private final Postings dated = new Postings(number -> Keys.ofFirstWords(profile(number)));
+    private final Postings undated = new Postings(number -> Keys.ofFirstWords(profile(number)));
 
-    /** How many members stand in each stretch. */
-    private final Map<Integer, Integer> stretches = new HashMap<>();
+    /** Members by their numbers, and when they were published. */
+    private Node[] nodes = new Node[16];
 
-    /** A word in a stretch of time. */
-    private record Place(int word, int stretch) {}
+    private int[] hours = new int[16];
+    private int[] free = new int[16];
+    private int frees;
+    private int numbers;
+    private int round;
+
+    /** What was published in some days. */
+    private final class Stretch {
+        private final Postings oneWord = new Postings(number -> Keys.ofOneWord(profile(number)));
+        private final Postings twoWords = new Postings(number -> Keys.ofTwoWords(profile(number)));
+    }
 
     void add(Node node) {
-        for (int word : node.member().profile().telling()) {
-            places.computeIfAbsent(new Place(word, stretch(node)), place -> new ArrayList<>(1))
-                    .add(node);
+        number(node);
+        if (node.member().isUndated()) {
+            undated.add(node.number);
+            return;
         }
-        stretches.merge(stretch(node), 1, Integer::sum);
+        dated.add(node.number);
+        Stretch stretch = stretches.computeIfAbsent(stretch(node), place -> new Stretch());
+        stretch.oneWord.add(node.number);
+        stretch.twoWords.add(node.number);
+    }
+
+    private void number(Node node) {
+        node.number = frees > 0 ? free[--frees] : numbers++;
+        if (node.number == nodes.length) {
+            int more = Math.min(Postings.MOST_MEMBERS, nodes.length + (nodes.length >> 1));
+            nodes = Arrays.copyOf(nodes, more);
+            hours = Arrays.copyOf(hours, more);
+        }
+        nodes[node.number] = node;
+        hours[node.number] = hours(node);
     }
 
     void remove(Node node) {
-        for (int word : node.member().profile().telling()) {
-            places.computeIfPresent(new Place(word, stretch(node)), (place, nodes) -> {
-                nodes.remove(node);
-                return nodes.isEmpty() ? null : nodes;
-            });
+        if (node.member().isUndated()) {
+            undated.remove(node.number);
+        } else {
+            dated.remove(node.number);
+            Stretch stretch = stretches.get(stretch(node));
+            stretch.oneWord.remove(node.number);
+            stretch.twoWords.remove(node.number);
+            if (stretch.twoWords.isEmpty()) {
+                stretches.remove(stretch(node));
+            }
         }
-        stretches.computeIfPresent(stretch(node), (stretch, count) -> count == 1 ? null : count - 1);
+        nodes[node.number] = null;
+        free = frees == free.length ? Arrays.copyOf(free, 2 * frees) : free;
+        free[frees++] = node.number;
     }
 
     /** Tells of each candidate once; not of the node itself. */
     void near(Node node, Consumer<Node> candidates) {
-        Set<Node> seen = new HashSet<>();
-        seen.add(node);
-        for (int stretch : stretches(node)) {
-            for (int word : node.member().profile().telling()) {
-                for (Node other : places.getOrDefault(new Place(word, stretch), List.of())) {
-                    if (seen.add(other)) {
-                        candidates.accept(other);
-                    }
+        round++;
+        node.seen = round;
+        IntConsumer all = number -> tell(nodes[number], candidates);
+        for (int key : Keys.ofFirstWords(node.member().profile())) {
+            undated.find(key, all);
+            if (node.member().isUndated()) {
+                dated.find(key, all);
+            }
+        }
+        if (!node.member().isUndated()) {
+            nearInTime(node, candidates);
+        }
+    }
+
+    private void nearInTime(Node node, Consumer<Node> candidates) {
+        find(node, Keys.ofOneWord(node.member().profile()), Keys.HOURS_OF_ONE_WORD, candidates);
+        find(node, Keys.ofTwoWords(node.member().profile()), MOST_HOURS, candidates);
+    }
+
+    private void find(Node node, int[] keys, int within, Consumer<Node> candidates) {
+        int at = hours(node);
+        IntConsumer close = number -> {
+            if (Math.abs(hours[number] - at) <= within) {
+                tell(nodes[number], candidates);
+            }
+        };
+        int last = Math.floorDiv(at + within, HOURS_OF_STRETCH);
+        for (int place = Math.floorDiv(at - within, HOURS_OF_STRETCH); place <= last; place++) {
+            Stretch stretch = stretches.get(place);
+            if (stretch != null) {
+                Postings postings = within == MOST_HOURS ? stretch.twoWords : stretch.oneWord;
+                for (int key : keys) {
+                    postings.find(key, close);
                 }
             }
         }
     }
 
-    private Iterable<Integer> stretches(Node node) {
-        if (node.member().isUndated()) {
-            return stretches.keySet();
+    private void tell(Node node, Consumer<Node> candidates) {
+        if (node.seen != round) {
+            node.seen = round;
+            candidates.accept(node);
         }
-        int own = stretch(node);
-        return List.of(own - 1, own, own + 1, UNDATED);
+    }
+
+    private Profile profile(int number) {
+        return nodes[number].member().profile();
     }
 
     private static int stretch(Node node) {
-        return node.member().isUndated()
-                ? UNDATED
-                : (int) Math.floorDiv(node.member().seconds(), STRETCH);
+        return Math.floorDiv(hours(node), HOURS_OF_STRETCH);
+    }
+
+    /** Since 1970; the ends of time are near enough to each other. */
+    private static int hours(Node node) {
+        long hours = Math.floorDiv(node.member().seconds(), 3_600L);
+        return (int) Math.max(Integer.MIN_VALUE / 4, Math.min(Integer.MAX_VALUE / 4, hours));
     }
 }

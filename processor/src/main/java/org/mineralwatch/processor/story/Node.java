@@ -1,29 +1,40 @@
 package org.mineralwatch.processor.story;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/** A member as it stands among the others: its origin and, for the first of an origin, what it is linked with. */
+/** A member as it stands among the others: its origin and, for the first of an origin, what is near it. */
 final class Node {
     static final Comparator<Node> CANONICAL = Comparator.comparing(Node::member, Member.CANONICAL);
 
     private final Member member;
 
+    /** The words of its profile, which are looked at far more often than all else. */
+    final int[] words;
+
     /** The copies of one text that it belongs to. */
     Origin origin;
 
-    /** The most alike firsts of other origins, most alike first; null while unknown. */
-    List<Neighbour> neighbours;
+    /** The most alike firsts of other origins, most alike first. */
+    Ball ball = Ball.EMPTY;
 
-    /** Those of its neighbourhood that tell its story, itself among them; null while unknown. */
-    List<Node> companions;
+    /** Those of its neighbours that tell its story: a bit each, from the first on. */
+    int companions;
 
-    /** Its companions that see it as a companion, too; null while unknown. */
-    List<Node> links;
+    /** Its companions that see it as a companion, too, like these; negative while unknown. */
+    int links = -1;
+
+    /** By this the index knows it. */
+    int number;
+
+    /** When the index last saw it. */
+    int seen;
 
     Node(Member member) {
         this.member = member;
+        this.words = member.profile().words();
     }
 
     Member member() {
@@ -34,25 +45,46 @@ final class Node {
         return origin.first() == this;
     }
 
+    /** Whether it finds another among those that tell its story. */
+    boolean sees(Node other) {
+        int place = ball.place(other);
+        return place >= 0 && isCompanion(place);
+    }
+
+    boolean isCompanion(int place) {
+        return (companions >> place & 1) == 1;
+    }
+
     /** Copies of one text, in canonical order. */
     static final class Origin {
-        private final List<Node> nodes = new ArrayList<>();
+        private static final Node[] NONE = {};
+
+        private Node first;
+        private Node[] others = NONE;
 
         Origin(Node only) {
-            add(only);
+            first = only;
+            only.origin = this;
         }
 
         void add(Node node) {
             node.origin = this;
-            nodes.add(node);
-            nodes.sort(CANONICAL);
+            Node[] nodes = Arrays.copyOf(others, others.length + 2);
+            nodes[others.length] = first;
+            nodes[others.length + 1] = node;
+            Arrays.sort(nodes, CANONICAL);
+            first = nodes[0];
+            others = Arrays.copyOfRange(nodes, 1, nodes.length);
         }
 
         Node first() {
-            return nodes.get(0);
+            return first;
         }
 
         List<Node> nodes() {
+            List<Node> nodes = new ArrayList<>(others.length + 1);
+            nodes.add(first);
+            nodes.addAll(List.of(others));
             return nodes;
         }
     }

@@ -2,45 +2,34 @@ package org.mineralwatch.processor.story;
 
 import java.nio.ByteBuffer;
 
-/** A profile as bytes: each of its columns with its length before it. */
+/** A profile as bytes: its words with their number before them, then its phrases. */
 final class PackedProfile {
     private PackedProfile() {}
 
     static byte[] pack(Profile profile) {
         int words = profile.words().length;
-        int ints = 3 + words + profile.telling().length + profile.phrases().length;
-        ByteBuffer bytes = ByteBuffer.allocate(ints * Integer.BYTES + words * Short.BYTES);
-        put(bytes, profile.words());
-        for (short weight : profile.weights()) {
-            bytes.putShort(weight);
+        ByteBuffer bytes =
+                ByteBuffer.allocate((1 + words) * Integer.BYTES + profile.phrases().length * Character.BYTES);
+        bytes.putInt(words);
+        for (int word : profile.words()) {
+            bytes.putInt(word);
         }
-        put(bytes, profile.telling());
-        put(bytes, profile.phrases());
+        for (char phrase : profile.phrases()) {
+            bytes.putChar(phrase);
+        }
         return bytes.array();
     }
 
     static Profile unpack(byte[] packed) {
         ByteBuffer bytes = ByteBuffer.wrap(packed);
-        int[] words = ints(bytes);
-        short[] weights = new short[words.length];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = bytes.getShort();
+        int[] words = new int[bytes.getInt()];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = bytes.getInt();
         }
-        return new Profile(words, weights, ints(bytes), ints(bytes));
-    }
-
-    private static void put(ByteBuffer bytes, int[] values) {
-        bytes.putInt(values.length);
-        for (int value : values) {
-            bytes.putInt(value);
+        char[] phrases = new char[bytes.remaining() / Character.BYTES];
+        for (int i = 0; i < phrases.length; i++) {
+            phrases[i] = bytes.getChar();
         }
-    }
-
-    private static int[] ints(ByteBuffer bytes) {
-        int[] values = new int[bytes.getInt()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = bytes.getInt();
-        }
-        return values;
+        return new Profile(words, phrases);
     }
 }

@@ -1,6 +1,7 @@
 package org.mineralwatch.processor.story;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,6 @@ import org.mineralwatch.processor.text.Zones;
 final class Profiler {
     private static final int WORDS_OF_A_PHRASE = 5;
     private static final double NAME = 1.5;
-    private static final double SCALE = 1000;
 
     private final Map<String, Count> counts = new HashMap<>();
     private final List<String> said = new ArrayList<>();
@@ -31,9 +31,10 @@ final class Profiler {
 
     /** A word and what it weighs. */
     private record Weighed(String stem, double weight) {
-        int hash() {
-            return Profiler.hash(stem);
-        }
+        static final Comparator<Weighed> WEIGHTIEST = (one, other) -> {
+            int byWeight = Double.compare(other.weight, one.weight);
+            return byWeight != 0 ? byWeight : one.stem.compareTo(other.stem);
+        };
     }
 
     static Profile of(Article article) {
@@ -67,58 +68,65 @@ final class Profiler {
     }
 
     private Profile profile() {
-        List<Weighed> best = counts.entrySet().stream()
-                .map(word -> new Weighed(word.getKey(), weight(word.getKey(), word.getValue())))
-                .sorted(Comparator.comparingDouble(Weighed::weight).reversed().thenComparing(Weighed::stem))
-                .limit(Profile.MOST_WORDS)
-                .toList();
-        double length = StrictMath.sqrt(
-                best.stream().mapToDouble(word -> word.weight * word.weight).sum());
-        int[] telling = best.stream()
-                .limit(Profile.MOST_TELLING)
-                .mapToInt(Weighed::hash)
-                .toArray();
-        List<Weighed> ordered =
-                best.stream().sorted(Comparator.comparingInt(Weighed::hash)).toList();
-        short[] weights = new short[ordered.size()];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = (short) Math.round(ordered.get(i).weight / length * SCALE);
-        }
-        return new Profile(ordered.stream().mapToInt(Weighed::hash).toArray(), weights, telling, phrases());
+        List<Weighed> best = new ArrayList<>(counts.size());
+        counts.forEach((stem, count) -> best.add(new Weighed(stem, weight(stem, count))));
+        best.sort(Weighed.WEIGHTIEST);
+        return new Profile(words(best.subList(0, Math.min(Profile.MOST_WORDS, best.size()))), phrases());
     }
 
     private static double weight(String stem, Count count) {
         return StrictMath.sqrt(count.times) * DocumentFrequencies.SHIPPED.weight(stem) * (count.name ? NAME : 1);
     }
 
-    private int[] phrases() {
-        if (said.isEmpty()) {
-            return new int[0];
+    /** Of two words that have one hash the lighter is left out, lest an article be less like itself than like others. */
+    private static int[] words(List<Weighed> best) {
+        double squares = 0;
+        for (Weighed word : best) {
+            squares += word.weight * word.weight;
         }
-        int last = Math.max(0, said.size() - WORDS_OF_A_PHRASE);
-        int[] hashes = new int[last + 1];
-        for (int from = 0; from <= last; from++) {
-            int hash = 0;
-            for (String word : said.subList(from, Math.min(said.size(), from + WORDS_OF_A_PHRASE))) {
-                hash = mixed(hash * 31 + word.hashCode());
+        double length = StrictMath.sqrt(squares);
+        int[] words = new int[best.size()];
+        int count = 0;
+        for (Weighed weighed : best) {
+            int word = Profile.word(Hash.mixed(weighed.stem.hashCode()), weighed.weight / length);
+            if (!holds(words, count, Profile.hash(word))) {
+                words[count++] = word;
             }
-            hashes[from] = hash;
         }
-        return java.util.Arrays.stream(hashes)
-                .sorted()
-                .distinct()
-                .limit(Profile.MOST_PHRASES)
-                .toArray();
+        return Arrays.copyOf(words, count);
     }
 
-    private static int hash(String stem) {
-        return mixed(stem.hashCode());
+    private static boolean holds(int[] words, int count, int hash) {
+        int place = count - 1;
+        while (place >= 0 && Profile.hash(words[place]) != hash) {
+            place--;
+        }
+        return place >= 0;
     }
 
-    /** Spreads the bits of a hash over all places. */
-    private static int mixed(int hash) {
-        int mixed = (hash ^ hash >>> 16) * 0x85ebca6b;
-        mixed = (mixed ^ mixed >>> 13) * 0xc2b2ae35;
-        return mixed ^ mixed >>> 16;
+    private char[] phrases() {
+        char[] hashes = hashes();
+        Arrays.sort(hashes);
+        int count = 0;
+        for (int i = 0; i < hashes.length && count < Profile.MOST_PHRASES; i++) {
+            if (i == 0 || hashes[i] != hashes[i - 1]) {
+                hashes[count++] = hashes[i];
+            }
+        }
+        return Arrays.copyOf(hashes, count);
+    }
+
+    /** Of every five words that follow each other; of fewer when there are no more. */
+    private char[] hashes() {
+        int phrases = said.isEmpty() ? 0 : Math.max(1, said.size() - WORDS_OF_A_PHRASE + 1);
+        char[] hashes = new char[phrases];
+        for (int from = 0; from < phrases; from++) {
+            int hash = 0;
+            for (int at = from; at < Math.min(said.size(), from + WORDS_OF_A_PHRASE); at++) {
+                hash = Hash.mixed(hash * 31 + said.get(at).hashCode());
+            }
+            hashes[from] = (char) (hash >> Character.SIZE ^ 0x8000);
+        }
+        return hashes;
     }
 }

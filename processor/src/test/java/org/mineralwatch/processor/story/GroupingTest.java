@@ -113,6 +113,45 @@ class GroupingTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {40, 90, 200})
+    void so_are_those_of_long_texts_that_few_keys_lead_to(int vocabulary) {
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        for (int round = 0; round < 10; round++) {
+            List<Member> set = longTexts(random, 80, vocabulary);
+            Grouping live = new Grouping();
+            List<Member> order = new ArrayList<>(set);
+            Collections.shuffle(order, random);
+            order.forEach(live::put);
+            for (Member member : order.subList(0, 20)) {
+                live.remove(member.id());
+            }
+            order.subList(10, 20).forEach(live::put);
+            order.subList(0, 10).forEach(live::put);
+
+            assertThat(stories(live))
+                    .as("seed %d, round %d", seed, round)
+                    .isEqualTo(afresh(set, Grouping.MOST_ORIGINS));
+        }
+    }
+
+    /** Texts about one of some events each, of words of its own and others, so that some lead to each other and some do not. */
+    private static List<Member> longTexts(Random random, int size, int vocabulary) {
+        List<Member> set = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            int event = random.nextInt(8);
+            StringBuilder text = new StringBuilder("Officials");
+            for (int word = 0; word < 20 + random.nextInt(40); word++) {
+                int spoken = random.nextBoolean() ? event * 12 + random.nextInt(12) : random.nextInt(vocabulary);
+                text.append(random.nextInt(6) == 0 ? " Qo" : " qo").append(spoken);
+            }
+            Instant published = random.nextInt(12) == 0 ? null : DAY.plusSeconds(random.nextInt(50 * 86_400));
+            set.add(Member.of(Sample.article("n" + i, published, "", text + ".")));
+        }
+        return set;
+    }
+
     private static Map<String, List<Grouping.Copy>> afresh(List<Member> set, int most) {
         Grouping afresh = new Grouping(most);
         set.stream().sorted(Member.CANONICAL).forEach(afresh::put);

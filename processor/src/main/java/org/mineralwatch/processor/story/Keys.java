@@ -1,0 +1,134 @@
+package org.mineralwatch.processor.story;
+
+import java.util.Arrays;
+
+/**
+ * By what an article is found: its most telling words, alone where one weighs so much that it makes two articles alike and for
+ * some days only, else by twos. Two articles are compared when they have a key in common, so who is compared with whom depends on
+ * these two alone; without a publication time both must say two of their very first words.
+ */
+final class Keys {
+    /** So many words, the weightiest, make keys. */
+    static final int MOST_TELLING = 10;
+
+    /** So far apart a word alone leads from one article to another. */
+    static final int HOURS_OF_ONE_WORD = 24 * 5;
+
+    /** Of texts of so few words each telling word is a key. */
+    private static final int SHORT_FOR_ONE = 24;
+
+    /** Of texts of so few words every two telling words are a key. */
+    private static final int SHORT_FOR_TWO = 32;
+
+    /** In longer texts this is the least product of weights that make a key, in 65,025ths. */
+    private static final int ONE_WORD = 5_900;
+
+    private static final int TWO_WORDS = 3_900;
+
+    /** Each of the first so many words makes a key with each of the first so many, whatever they weigh. */
+    private static final int LEADING = 2;
+
+    private static final int LED = 5;
+
+    /** Every two of so many first words lead to an article without a publication time. */
+    private static final int FIRST = 4;
+
+    private Keys() {}
+
+    /** The keys of an article that lead to others for some days. */
+    static int[] ofOneWord(Profile profile) {
+        int[] keys = new int[MOST_TELLING];
+        int count = 0;
+        for (int i = 0; i < telling(profile); i++) {
+            if (isKey(profile, i)) {
+                keys[count++] = key(profile, i, i);
+            }
+        }
+        return Arrays.copyOf(keys, count);
+    }
+
+    /** The keys of an article that lead to others as long as these can be alike. */
+    static int[] ofTwoWords(Profile profile) {
+        return ofTwoWords(profile, false);
+    }
+
+    /** The keys of an article that lead to such without a publication time, and of these to all others. */
+    static int[] ofFirstWords(Profile profile) {
+        return ofTwoWords(profile, true);
+    }
+
+    private static int[] ofTwoWords(Profile profile, boolean first) {
+        int[] keys = new int[MOST_TELLING * (MOST_TELLING - 1) / 2];
+        int count = 0;
+        for (int j = 1; j < telling(profile); j++) {
+            for (int i = 0; i < j; i++) {
+                if (first ? j < FIRST : isKey(profile, i, j)) {
+                    keys[count++] = key(profile, i, j);
+                }
+            }
+        }
+        return Arrays.copyOf(keys, count);
+    }
+
+    /** Whether two articles have a key in common. */
+    static boolean lead(Member one, Member other) {
+        boolean undated = one.isUndated() || other.isUndated();
+        boolean close = !undated && Likeness.hours(one, other) <= HOURS_OF_ONE_WORD;
+        int[] mine = new int[MOST_TELLING];
+        int[] theirs = new int[MOST_TELLING];
+        int common = common(one.profile(), other.profile(), mine, theirs);
+        for (int j = 0; j < common; j++) {
+            if (close && isKey(one.profile(), mine[j]) && isKey(other.profile(), theirs[j])) {
+                return true;
+            }
+            for (int i = 0; i < j; i++) {
+                if (leads(one.profile(), mine[i], mine[j], undated)
+                        && leads(other.profile(), theirs[i], theirs[j], undated)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Finds the telling words that two profiles have in common, and says where. */
+    private static int common(Profile one, Profile other, int[] mine, int[] theirs) {
+        int common = 0;
+        for (int i = 0; i < telling(one); i++) {
+            for (int j = 0; j < telling(other); j++) {
+                if (Profile.hash(one.words()[i]) == Profile.hash(other.words()[j])) {
+                    mine[common] = i;
+                    theirs[common++] = j;
+                }
+            }
+        }
+        return common;
+    }
+
+    private static boolean leads(Profile profile, int i, int j, boolean undated) {
+        return undated ? Math.max(i, j) < FIRST : isKey(profile, i, j);
+    }
+
+    private static boolean isKey(Profile profile, int i) {
+        return profile.words().length <= SHORT_FOR_ONE || product(profile, i, i) >= ONE_WORD;
+    }
+
+    private static boolean isKey(Profile profile, int i, int j) {
+        return profile.words().length <= SHORT_FOR_TWO || Math.max(i, j) < FIRST || product(profile, i, j) >= TWO_WORDS;
+    }
+
+    private static int product(Profile profile, int i, int j) {
+        return Profile.weight(profile.words()[i]) * Profile.weight(profile.words()[j]);
+    }
+
+    private static int telling(Profile profile) {
+        return Math.min(MOST_TELLING, profile.words().length);
+    }
+
+    /** The same whichever word comes first. */
+    private static int key(Profile profile, int i, int j) {
+        int one = Profile.hash(profile.words()[i]);
+        int other = Profile.hash(profile.words()[j]);
+        return Hash.mixed(Math.min(one, other) * 31 + Math.max(one, other));
+    }
+}
