@@ -90,7 +90,8 @@ final class MemberIndex {
     }
 
     private void nearInTime(Node node, Consumer<Node> candidates) {
-        find(node, Keys.ofOneWord(node.member().profile()), Keys.HOURS_OF_ONE_WORD, candidates);
+        // what lies so many hours and some minutes apart may stand at hours that are one more apart
+        find(node, Keys.ofOneWord(node.member().profile()), Keys.HOURS_OF_ONE_WORD + 1, candidates);
         find(node, Keys.ofTwoWords(node.member().profile()), MOST_HOURS, candidates);
     }
 
