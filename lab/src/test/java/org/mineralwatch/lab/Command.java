@@ -1,5 +1,7 @@
 package org.mineralwatch.lab;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,6 +49,17 @@ final class Command implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Replays into a folder below and waits for its end; gives that folder. */
+    static Path replay(Path folder, String name, List<String> arguments, Duration limit) {
+        Path out = folder.resolve(name);
+        List<String> line = new ArrayList<>(List.of("replay", "--out", out.toString()));
+        line.addAll(arguments);
+        try (Command command = start(folder, line.toArray(String[]::new))) {
+            assertThat(command.await(limit)).as(command.said()).isZero();
+        }
+        return out;
     }
 
     /** Starts {@code run} with its data in a folder below. */

@@ -66,15 +66,9 @@ class OrderProof {
     }
 
     private Path replay(String name, List<String> corpus, String... more) {
-        Path out = folder.resolve(name);
-        List<String> arguments = new ArrayList<>(List.of("replay"));
-        arguments.addAll(corpus);
-        arguments.addAll(List.of("--out", out.toString()));
+        List<String> arguments = new ArrayList<>(corpus);
         arguments.addAll(List.of(more));
-        try (Command command = Command.start(folder, arguments.toArray(String[]::new))) {
-            assertThat(command.await(LIMIT)).as(command.said()).isZero();
-        }
-        return out;
+        return Command.replay(folder, name, arguments, LIMIT);
     }
 
     private static void same(Path one, Path other) {

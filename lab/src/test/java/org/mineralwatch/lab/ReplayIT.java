@@ -137,13 +137,9 @@ class ReplayIT {
     }
 
     private Path replay(String name, String corpus, String... more) {
-        Path out = folder.resolve(name);
-        List<String> arguments = new ArrayList<>(List.of("replay", corpus, "--out", out.toString()));
+        List<String> arguments = new ArrayList<>(List.of(corpus));
         arguments.addAll(List.of(more));
-        try (Command command = Command.start(folder, arguments.toArray(String[]::new))) {
-            assertThat(command.await(LIMIT)).as(command.said()).isZero();
-        }
-        return out;
+        return Command.replay(folder, name, arguments, LIMIT);
     }
 
     private static void same(Path one, Path other) {

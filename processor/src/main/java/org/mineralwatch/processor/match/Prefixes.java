@@ -13,9 +13,6 @@ final class Prefixes {
 
     /** What is wrong with the marks of a choice, as the end of a sentence about it; null when all is well. */
     static String fault(String choice) {
-        if (choice.indexOf(MARK) < 0) {
-            return null;
-        }
         for (String word : choice.split("\\s+")) {
             int mark = word.indexOf(MARK);
             String fault = mark < 0 ? null : fault(word, mark);

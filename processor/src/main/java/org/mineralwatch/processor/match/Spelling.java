@@ -31,9 +31,6 @@ public final class Spelling {
 
     /** All ways of writing it that the rule asks for, without inflection; empty when there are more than {@link #MOST_CHOICES}. */
     static List<String> choices(String spelling) {
-        if (spelling.indexOf('|') < 0 && spelling.indexOf('-') < 0) {
-            return List.of(BLANKS.matcher(spelling.strip()).replaceAll(" "));
-        }
         List<String> choices = List.of("");
         for (String word : BLANKS.split(spelling.strip())) {
             List<String> longer = new ArrayList<>();

@@ -14,7 +14,7 @@ import org.mineralwatch.news.RuleSet;
 /** Reads a rule set from a configuration folder: the texts of {@code subjects/*.yaml} and {@code vocabularies/*.yaml}. */
 public final class RuleSetFolder {
     /** How files of rules end, and how they end by mistake, which compiling will say. */
-    private static final List<String> ENDINGS = List.of(RuleSource.YAML, ".yml");
+    private static final List<String> ENDINGS = List.of(RuleSource.YAML, RuleSource.YML);
 
     /** Editors keep files of their own beside those that they edit. */
     private static final String HIDDEN = ".";

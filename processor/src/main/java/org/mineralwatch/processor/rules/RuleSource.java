@@ -14,6 +14,9 @@ final class RuleSource {
     static final String VOCABULARIES = "vocabularies/";
     static final String YAML = ".yaml";
 
+    /** How files of rules end by mistake. */
+    static final String YML = ".yml";
+
     private final Problems problems = new Problems();
     private final Map<String, List<SubjectFile>> subjects = new TreeMap<>();
     private final Map<String, Vocabulary> vocabularies = new TreeMap<>();
@@ -87,7 +90,7 @@ final class RuleSource {
     private boolean mainIsFaulty(String subject) {
         return problems.isUnreadable(SUBJECTS)
                 || problems.isIn(SUBJECTS + subject + YAML)
-                || problems.isIn(SUBJECTS + subject + ".yml");
+                || problems.isIn(SUBJECTS + subject + YML);
     }
 
     /** A subject has one main file, and one a language. */

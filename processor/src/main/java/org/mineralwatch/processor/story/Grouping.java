@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Groups the articles of one subject into stories, and within them by origin. What it says is a function of the set of articles,
@@ -61,12 +62,6 @@ public final class Grouping {
         return regrouping();
     }
 
-    /** The story of an article. */
-    public Group group(String id) {
-        links.begin();
-        return new Group(firsts(nodes.get(id).origin.first(), false));
-    }
-
     /** All stories, in no order. */
     public Collection<Group> groups() {
         links.begin();
@@ -89,8 +84,9 @@ public final class Grouping {
         Node.Origin origin = largest(copies);
         List<Node> joining = new ArrayList<>(List.of(node));
         copies.stream().filter(other -> other != origin).forEach(other -> joining.addAll(other.nodes()));
-        Node first = firsts.stream().min(Node.CANONICAL).orElse(node);
-        first = Node.CANONICAL.compare(node, first) < 0 ? node : first;
+        Node first = Stream.concat(firsts.stream(), Stream.of(node))
+                .min(Node.CANONICAL)
+                .orElseThrow();
         for (Node former : firsts) {
             if (former != first) {
                 links.remove(former);

@@ -25,12 +25,7 @@ final class Keys {
 
     private static final int TWO_WORDS = 3_900;
 
-    /** Each of the first so many words makes a key with each of the first so many, whatever they weigh. */
-    private static final int LEADING = 2;
-
-    private static final int LED = 5;
-
-    /** Every two of so many first words lead to an article without a publication time. */
+    /** Every two of so many first words make a key, whatever they weigh, and these alone lead to articles without a publication time. */
     private static final int FIRST = 4;
 
     private Keys() {}

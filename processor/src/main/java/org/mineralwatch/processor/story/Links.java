@@ -183,10 +183,10 @@ final class Links {
     /** Touches whom a node is or will be linked with by some companions and not by others. */
     private void touchMissing(Node node, Ball some, int companions, Ball others, int otherCompanions) {
         for (int place = 0; place < some.size(); place++) {
-            if ((companions >> place & 1) == 1) {
+            if (Node.isIn(companions, place)) {
                 Node companion = some.node(place);
                 int other = others.place(companion);
-                boolean stays = other >= 0 && (otherCompanions >> other & 1) == 1;
+                boolean stays = other >= 0 && Node.isIn(otherCompanions, other);
                 if (!stays && companion.sees(node)) {
                     touch(node);
                     touch(companion);

@@ -21,8 +21,12 @@ public record Member(String id, long seconds, Profile profile) {
 
     /** Of an article that is not retracted. */
     public static Member of(Article article) {
-        Instant published = article.published();
-        return new Member(article.id(), published == null ? UNDATED : published.getEpochSecond(), Profiler.of(article));
+        return of(article.id(), article.published(), Profiler.of(article));
+    }
+
+    /** Of an article with a publication time or null. */
+    static Member of(String id, Instant published, Profile profile) {
+        return new Member(id, published == null ? UNDATED : published.getEpochSecond(), profile);
     }
 
     boolean isUndated() {

@@ -48,11 +48,12 @@ final class Node {
     /** Whether it finds another among those that tell its story. */
     boolean sees(Node other) {
         int place = ball.place(other);
-        return place >= 0 && isCompanion(place);
+        return place >= 0 && isIn(companions, place);
     }
 
-    boolean isCompanion(int place) {
-        return (companions >> place & 1) == 1;
+    /** Whether bits hold that of a place. */
+    static boolean isIn(int bits, int place) {
+        return (bits >> place & 1) == 1;
     }
 
     /** Copies of one text, in canonical order. */

@@ -1,6 +1,5 @@
 package org.mineralwatch.processor.story;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.mineralwatch.news.Article;
@@ -84,8 +83,6 @@ public record Telling(
 
     /** The article as it is grouped with others. */
     public Member member() {
-        Instant published = article.published();
-        long seconds = published == null ? Member.UNDATED : published.getEpochSecond();
-        return new Member(id, seconds, PackedProfile.unpack(profile));
+        return Member.of(id, article.published(), PackedProfile.unpack(profile));
     }
 }

@@ -10,11 +10,16 @@ final class Marks {
 
     /** Whether the text between two places, which is not empty, ends as a sentence does: with its mark, and what may close behind it. */
     static boolean endAsSentence(Chars text, int start, int end) {
+        return endsSentence(text.charAt(last(text, start, end)));
+    }
+
+    /** The place of the last char between two places that does not only close; the first when all do. */
+    static int last(Chars text, int start, int end) {
         int last = end - 1;
         while (last > start && closes(text.charAt(last))) {
             last--;
         }
-        return endsSentence(text.charAt(last));
+        return last;
     }
 
     /** Full stops of scripts that put no space behind them. */

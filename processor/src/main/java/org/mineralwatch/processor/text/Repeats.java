@@ -57,10 +57,7 @@ final class Repeats {
     }
 
     private boolean breaksOff(Sentence sentence) {
-        int last = sentence.end() - 1;
-        while (last > sentence.start() && Marks.closes(text.charAt(last))) {
-            last--;
-        }
+        int last = Marks.last(text, sentence.start(), sentence.end());
         char c = text.charAt(last);
         boolean dots = c == '.' && last > sentence.start() && text.charAt(last - 1) == '.';
         return dots || c == '\u2026' || !Marks.endsSentence(c);

@@ -111,7 +111,7 @@ final class SiteName {
                 break;
             }
             end = bar;
-            while (end > 0 && (isBlank(title.charAt(end - 1)) || isBar(title.charAt(end - 1)))) {
+            while (end > 0 && (WhiteSpace.is(title.charAt(end - 1)) || isBar(title.charAt(end - 1)))) {
                 end--;
             }
         }
@@ -152,11 +152,7 @@ final class SiteName {
 
     /** Scripts without spaces put none around a dash either. */
     private static boolean isFree(char c) {
-        return isBlank(c) || Folding.standsAlone(c);
-    }
-
-    private static boolean isBlank(char c) {
-        return WhiteSpace.is(c);
+        return WhiteSpace.is(c) || Folding.standsAlone(c);
     }
 
     private boolean isName(int bar, int end) {
@@ -210,7 +206,7 @@ final class SiteName {
         int word = from;
         boolean any = false;
         for (int i = from; i <= to; i++) {
-            if (i == to || isBlank(title.charAt(i))) {
+            if (i == to || WhiteSpace.is(title.charAt(i))) {
                 char first = word < i ? title.charAt(word) : ' ';
                 boolean little = i - word <= 3;
                 if (Character.isLowerCase(first) && !little) {
