@@ -24,7 +24,7 @@ import java.util.List;
  * @param firstPublished earliest publication time of its articles, or null; names the day file
  * @param lastPublished latest publication time of its articles, or null
  * @param into id of the alert that goes on with the story of a merged one; else null
- * @param changes what this event brings; empty unless it is an update
+ * @param changes what has changed in the story since the event before; empty when raised, merged, or withdrawn with the whole story
  */
 public record Alert(
         String id,
@@ -62,7 +62,7 @@ public record Alert(
         WITHDRAWN
     }
 
-    /** What an update brings. */
+    /** What has changed in a story. */
     public enum Change {
         /** One more article, or another in its place. */
         ARTICLE,
@@ -74,8 +74,12 @@ public record Alert(
         MINERAL,
         /** An article left the story. */
         LESS,
+        /** Texts that counted as independent turned out to be copies of one. */
+        COPIES,
         /** The same articles say something else. */
-        TEXT
+        TEXT,
+        /** Other rules judge the same articles. */
+        RULES
     }
 
     /** How much an alert matters. */

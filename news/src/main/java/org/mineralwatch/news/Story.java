@@ -18,7 +18,8 @@ import java.util.List;
  * @param minerals list ids of minerals named, sorted
  * @param evidence the best evidence
  * @param score greatest score of its articles, in thousandths
- * @param ruleset version of the rule set that judged
+ * @param ruleset version of the rule set that judged its earliest article
+ * @param rule what that rule set asks of the story before an alert tells it
  * @param firstPublished earliest publication time, or null
  * @param lastPublished latest publication time, or null
  * @param into id of the story that tells on what this one told when it no longer stands; null where none does
@@ -36,6 +37,7 @@ public record Story(
         List<Evidence> evidence,
         int score,
         String ruleset,
+        AlertRule rule,
         Instant firstPublished,
         Instant lastPublished,
         String into) {
@@ -47,6 +49,7 @@ public record Story(
         countries = countries == null ? List.of() : List.copyOf(countries);
         minerals = minerals == null ? List.of() : List.copyOf(minerals);
         evidence = evidence == null ? List.of() : List.copyOf(evidence);
+        rule = rule == null ? AlertRule.USUAL : rule;
     }
 
     /** The id of the story that begins with an article. */
@@ -61,7 +64,8 @@ public record Story(
      */
     public static Story dissolved(String id, String subject, String ruleset, String into) {
         return new Story(
-                id, subject, "", List.of(), 0, 0, 0, List.of(), List.of(), List.of(), 0, ruleset, null, null, into);
+                id, subject, "", List.of(), 0, 0, 0, List.of(), List.of(), List.of(), 0, ruleset, null, null, null,
+                into);
     }
 
     public boolean stands() {

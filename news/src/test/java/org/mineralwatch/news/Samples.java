@@ -61,6 +61,7 @@ final class Samples {
                 List.of(EVIDENCE),
                 1200,
                 "v1",
+                new AlertRule(2, 1_000, 3_000, 4),
                 TIME,
                 TIME,
                 Story.idOf("rare-earth", "a0"));

@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.mineralwatch.news.Article;
 import org.mineralwatch.news.RuleSet;
-import org.mineralwatch.news.TaggedArticle;
+import org.mineralwatch.processor.tagging.Judged;
 import org.mineralwatch.service.TopicFollower;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,23 +13,23 @@ import org.slf4j.LoggerFactory;
  * The rule set that judges: the newest of the topic {@code rules}. Each article is judged by one whole set. A newest that this
  * process cannot use (broken, or written for a later version of the program) is refused as a whole and the one in force stays.
  */
-final class LiveRules implements Function<Article, TaggedArticle>, TopicFollower.Listener<RuleSet> {
+final class LiveRules implements Function<Article, Judged>, TopicFollower.Listener<RuleSet> {
     private static final Logger LOG = LoggerFactory.getLogger(LiveRules.class);
     private static final Runnable NOTHING = () -> {};
 
-    private final Function<RuleSet, Function<Article, TaggedArticle>> compiler;
+    private final Function<RuleSet, Function<Article, Judged>> compiler;
     private final Consumer<String> onChange;
     private Runnable newest = NOTHING;
     private volatile InForce inForce;
     private volatile String refused;
 
-    private record InForce(String version, Function<Article, TaggedArticle> tagger) {}
+    private record InForce(String version, Function<Article, Judged> judge) {}
 
     /**
-     * @param compiler makes a tagger of a rule set, or throws with every reason why not
+     * @param compiler makes of a rule set what judges by it, or throws with every reason why not
      * @param onChange told the version of each rule set when it begins to judge
      */
-    LiveRules(Function<RuleSet, Function<Article, TaggedArticle>> compiler, Consumer<String> onChange) {
+    LiveRules(Function<RuleSet, Function<Article, Judged>> compiler, Consumer<String> onChange) {
         this.compiler = compiler;
         this.onChange = onChange;
     }
@@ -82,8 +82,8 @@ final class LiveRules implements Function<Article, TaggedArticle>, TopicFollower
     }
 
     @Override
-    public TaggedArticle apply(Article article) {
-        return inForce.tagger.apply(article);
+    public Judged apply(Article article) {
+        return inForce.judge.apply(article);
     }
 
     /** Version of the rule set in force, or null before the first. */

@@ -4,8 +4,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.mineralwatch.news.Article;
 import org.mineralwatch.news.RuleSet;
-import org.mineralwatch.news.TaggedArticle;
 import org.mineralwatch.news.Topics;
+import org.mineralwatch.processor.tagging.Judged;
 import org.mineralwatch.processor.topology.ProcessorTopology;
 import org.mineralwatch.service.Health;
 import org.mineralwatch.service.Metrics;
@@ -26,12 +26,10 @@ public final class ProcessorRoom implements Room {
 
     /**
      * @param setting how the topology is to run
-     * @param compiler makes a tagger of a rule set, or throws {@link IllegalArgumentException} with every reason why not
+     * @param compiler makes of a rule set what judges by it, or throws {@link IllegalArgumentException} with every reason why not
      */
     public ProcessorRoom(
-            StreamsRoom.Setting setting,
-            Function<RuleSet, Function<Article, TaggedArticle>> compiler,
-            Metrics metrics) {
+            StreamsRoom.Setting setting, Function<RuleSet, Function<Article, Judged>> compiler, Metrics metrics) {
         rules = new LiveRules(compiler, this::judgedBy);
         follower = new TopicFollower<>(setting.kafka(), setting.lane(), Topics.RULES, rules);
         streams = new StreamsRoom(NAME, setting, new ProcessorTopology(setting.lane(), rules)::build);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.mineralwatch.news.Article;
 import org.mineralwatch.news.RuleSet;
 import org.mineralwatch.news.TaggedArticle;
+import org.mineralwatch.processor.tagging.Judged;
 
 class LiveRulesTest {
     private final List<String> compiled = new ArrayList<>();
@@ -22,7 +23,7 @@ class LiveRulesTest {
         publish("two");
         assertThat(rules.version()).isNull();
         rules.upToDate();
-        assertThat(rules.apply(null).ruleset()).isEqualTo("two");
+        assertThat(rules.apply(null).article().ruleset()).isEqualTo("two");
         assertThat(compiled).containsExactly("two");
         assertThat(told).containsExactly("two");
     }
@@ -32,10 +33,10 @@ class LiveRulesTest {
         live("one");
         live("two");
         publish("one");
-        assertThat(rules.apply(null).ruleset()).isEqualTo("two");
+        assertThat(rules.apply(null).article().ruleset()).isEqualTo("two");
         publish("two");
         rules.upToDate();
-        assertThat(rules.apply(null).ruleset()).isEqualTo("two");
+        assertThat(rules.apply(null).article().ruleset()).isEqualTo("two");
         assertThat(compiled).containsExactly("one", "two");
     }
 
@@ -43,7 +44,7 @@ class LiveRulesTest {
     void a_set_that_does_not_compile_is_refused_and_the_one_in_force_stays() {
         live("one");
         live("broken");
-        assertThat(rules.apply(null).ruleset()).isEqualTo("one");
+        assertThat(rules.apply(null).article().ruleset()).isEqualTo("one");
         assertThat(rules.refused()).isEqualTo("rule set broken");
         assertThat(told).containsExactly("one");
     }
@@ -109,7 +110,7 @@ class LiveRulesTest {
         return new RuleSet(RuleSet.LIVE, version, List.of("mine"), Map.of());
     }
 
-    private Function<Article, TaggedArticle> compile(RuleSet set) {
+    private Function<Article, Judged> compile(RuleSet set) {
         if (set.version().equals("broken")) {
             throw new IllegalArgumentException("subjects/mine.yaml:3: wrong");
         }
@@ -117,6 +118,7 @@ class LiveRulesTest {
             throw new IllegalStateException("never seen");
         }
         compiled.add(set.version());
-        return article -> new TaggedArticle(article, List.of(), List.of(), List.of(), List.of(), set.version());
+        return article -> new Judged(
+                new TaggedArticle(article, List.of(), List.of(), List.of(), List.of(), set.version()), Map.of());
     }
 }

@@ -14,6 +14,7 @@ import org.mineralwatch.news.Topics;
 import org.mineralwatch.processor.ProcessorRoom;
 import org.mineralwatch.processor.rules.Rules;
 import org.mineralwatch.processor.tagging.Explanation;
+import org.mineralwatch.processor.tagging.Judged;
 import org.mineralwatch.processor.tagging.Tagger;
 import org.mineralwatch.service.DataFolder;
 import org.mineralwatch.service.KafkaConnection;
@@ -60,7 +61,7 @@ public record Wiring(KafkaConnection kafka, Lane lane, DataFolder data, int thre
     }
 
     public Room processor() {
-        return new ProcessorRoom(streams(ProcessorRoom.NAME, threads), Wiring::tagger, metrics);
+        return new ProcessorRoom(streams(ProcessorRoom.NAME, threads), Wiring::judge, metrics);
     }
 
     public Room sink() {
@@ -71,7 +72,12 @@ public record Wiring(KafkaConnection kafka, Lane lane, DataFolder data, int thre
         return new AlertFiles(kafka, lane, folder, metrics);
     }
 
-    /** Compiles a rule set into what judges articles. */
+    /** Compiles a rule set into what judges articles and asks of their stories. */
+    public static Function<Article, Judged> judge(RuleSet rules) {
+        return new Tagger(Rules.compile(rules))::judge;
+    }
+
+    /** Compiles a rule set into what tags articles. */
     public static Function<Article, TaggedArticle> tagger(RuleSet rules) {
         return new Tagger(Rules.compile(rules))::tag;
     }

@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mineralwatch.processor.match.Spelling;
 import org.mineralwatch.service.Nearest;
 
 /** Named values of a rule file on their way into a record: what is missing, unknown or out of range becomes a problem. */
 final class Form {
     private static final int THOUSAND = 1_000;
+    private static final Pattern COUNTED = Pattern.compile("(\\d{1,6})\\s+(\\w+)");
     private static final Set<String> DATED = Set.of("spelling", "from", "until");
 
     /**
@@ -128,6 +131,27 @@ final class Form {
             // said below
         }
         problem(name, "'" + name + "' is " + text + ": write a whole number from " + least + " to " + most);
+        return otherwise;
+    }
+
+    /** A number of things from 1 on, with their name behind it: {@code 2 origins}. */
+    int count(String name, String things, int most, int otherwise) {
+        String text = optionalText(name);
+        if (text == null) {
+            return otherwise;
+        }
+        String one = things.substring(0, things.length() - 1);
+        Matcher counted = COUNTED.matcher(text);
+        if (counted.matches() && Set.of(one, things).contains(counted.group(2))) {
+            int number = Integer.parseInt(counted.group(1));
+            if (number >= 1 && number <= most) {
+                return number;
+            }
+        }
+        problem(
+                name,
+                "'" + name + "' is " + text + ": write how many, from '1 " + one + "' to '" + most + " " + things
+                        + "'");
         return otherwise;
     }
 

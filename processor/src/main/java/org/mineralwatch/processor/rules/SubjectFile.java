@@ -35,6 +35,8 @@ record SubjectFile(
             "threshold",
             "zones",
             "density",
+            "corroboration",
+            "severity",
             "contexts",
             "guards",
             "terms",
@@ -45,7 +47,6 @@ record SubjectFile(
 
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final Pattern NAMED = Pattern.compile(".*\\.([^./]+)\\.yaml");
-    private static final List<String> MEASURE = List.of("threshold", "zones", "density");
 
     static SubjectFile read(String file, String text, Problems problems) {
         Yaml.Fields fields = YamlReader.read(file, text, problems);
@@ -86,7 +87,7 @@ record SubjectFile(
 
     private static String language(Form form) {
         String language = form.text("language");
-        MEASURE.stream()
+        Measure.FIELDS.stream()
                 .filter(form::has)
                 .forEach(field -> form.problem(
                         field, "a file of a further language sets no '" + field + "': the subject's main file does"));

@@ -52,6 +52,7 @@ public final class Stories {
                 evidence(),
                 tellings.stream().mapToInt(Telling::score).max().orElseThrow(),
                 first.ruleset(),
+                first.rule(),
                 published(Comparator.naturalOrder()),
                 published(Comparator.reverseOrder()),
                 null);

@@ -2,6 +2,7 @@ package org.mineralwatch.processor.story;
 
 import java.util.Comparator;
 import java.util.List;
+import org.mineralwatch.news.AlertRule;
 import org.mineralwatch.news.Article;
 import org.mineralwatch.news.Evidence;
 import org.mineralwatch.news.StoryArticle;
@@ -18,6 +19,7 @@ import org.mineralwatch.news.TaggedArticle;
  * @param countries ISO 3166 alpha-2 codes, sorted
  * @param minerals list ids, sorted
  * @param ruleset version of the rule set that judged
+ * @param rule what that rule set asks of the subject's stories; null when the article is no longer about it
  * @param profile what it says, packed; null when the article is no longer about the subject
  */
 public record Telling(
@@ -28,6 +30,7 @@ public record Telling(
         List<String> countries,
         List<String> minerals,
         String ruleset,
+        AlertRule rule,
         byte[] profile) {
     /** Enough to explain a story without repeating the article. */
     static final int EVIDENCE_KEPT = 5;
@@ -49,9 +52,10 @@ public record Telling(
     /**
      * Of an article under one of its tags.
      *
+     * @param rule what the rules that judged it ask of the subject's stories
      * @param member what it says, which is the same under all its tags
      */
-    public static Telling of(TaggedArticle tagged, Tag tag, Member member) {
+    public static Telling of(TaggedArticle tagged, Tag tag, AlertRule rule, Member member) {
         Article article = tagged.article();
         List<Evidence> heaviest = tag.evidence().stream()
                 .map(evidence -> evidence.in(article.id()))
@@ -68,12 +72,13 @@ public record Telling(
                 tagged.countries(),
                 tagged.minerals(),
                 tagged.ruleset(),
+                rule,
                 PackedProfile.pack(member.profile()));
     }
 
     /** Of an article that is not about the subject any more. */
     public static Telling ended(String id, String ruleset) {
-        return new Telling(id, null, 0, null, null, null, ruleset, null);
+        return new Telling(id, null, 0, null, null, null, ruleset, null, null);
     }
 
     /** Whether the article is about the subject. */

@@ -2,8 +2,11 @@ package org.mineralwatch.processor.tagging;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import org.mineralwatch.news.AlertRule;
 import org.mineralwatch.news.Article;
 import org.mineralwatch.news.Tag;
 import org.mineralwatch.news.TaggedArticle;
@@ -21,12 +24,18 @@ public final class Tagger {
     private static final String MINERALS = "minerals";
 
     private final CompiledRules rules;
+    private final Map<String, AlertRule> alertRules;
 
     /** Scans that no thread uses, to be used again: a new one for every article would be most of the garbage. */
     private final Queue<Scan> idle = new ConcurrentLinkedQueue<>();
 
     public Tagger(CompiledRules rules) {
         this.rules = rules;
+        this.alertRules = rules.owners().stream()
+                .filter(Owner.OfSubject.class::isInstance)
+                .map(Owner.OfSubject.class::cast)
+                .collect(Collectors.toUnmodifiableMap(
+                        Owner.OfSubject::name, subject -> subject.measure().alertRule()));
     }
 
     /** The article with its tags, and the countries, organisations and minerals that it names outside the chrome. */
@@ -41,7 +50,12 @@ public final class Tagger {
         return tagged;
     }
 
-    /** The same with everything that led there: see {@link Explanation}. */
+    /** The same with what its rules ask of the stories that it may tell. */
+    public Judged judge(Article article) {
+        return new Judged(tag(article), alertRules);
+    }
+
+    /** The tagged article with everything that led there: see {@link Explanation}. */
     public Explanation explain(Article article) {
         if (article.retracted()) {
             return new Explanation(untagged(article), List.of(), 0, List.of());

@@ -20,11 +20,11 @@ import org.mineralwatch.news.Article;
 import org.mineralwatch.news.JsonSerde;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.Story;
-import org.mineralwatch.news.TaggedArticle;
 import org.mineralwatch.news.Topic;
 import org.mineralwatch.news.Topics;
 import org.mineralwatch.processor.identity.KnownArticle;
 import org.mineralwatch.processor.story.Telling;
+import org.mineralwatch.processor.tagging.Judged;
 
 /**
  * From articles to stories: {@code articles -> identify -> tag -> tagged-articles, and from there -> sort by subject -> story ->
@@ -40,15 +40,15 @@ public final class ProcessorTopology {
     private static final int SUBJECT_PARTITIONS = 8;
 
     private final Lane lane;
-    private final Function<Article, TaggedArticle> tagger;
+    private final Function<Article, Judged> judge;
 
     /**
      * @param lane whose topics are read and written
-     * @param tagger judges one article by one whole rule set
+     * @param judge judges one article by one whole rule set
      */
-    public ProcessorTopology(Lane lane, Function<Article, TaggedArticle> tagger) {
+    public ProcessorTopology(Lane lane, Function<Article, Judged> judge) {
         this.lane = lane;
-        this.tagger = tagger;
+        this.judge = judge;
     }
 
     /** The topology under the room's final Streams settings. */
@@ -59,15 +59,16 @@ public final class ProcessorTopology {
         builder.addStateStore(store(SubjectProcessor.STORE, StandingSubjects.class));
         builder.addStateStore(store(StoryProcessor.STORE, Telling.class));
 
-        KStream<String, TaggedArticle> tagged = builder.stream(lane.topic(Topics.ARTICLES), consumed(Topics.ARTICLES))
+        KStream<String, Judged> judged = builder.stream(lane.topic(Topics.ARTICLES), consumed(Topics.ARTICLES))
                 .process(
                         IdentifyProcessor::new,
                         Named.as("identify"),
                         IdentifyProcessor.KNOWN,
                         IdentifyProcessor.REVISIONS)
-                .mapValues(article -> article == null ? null : tagger.apply(article), Named.as("tag"));
-        tagged.to(lane.topic(Topics.TAGGED_ARTICLES), produced(Topics.TAGGED_ARTICLES));
-        KStream<String, Story> stories = tagged.process(
+                .mapValues(article -> article == null ? null : judge.apply(article), Named.as("tag"));
+        judged.mapValues(each -> each == null ? null : each.article(), Named.as("tagged"))
+                .to(lane.topic(Topics.TAGGED_ARTICLES), produced(Topics.TAGGED_ARTICLES));
+        KStream<String, Story> stories = judged.process(
                         SubjectProcessor::new, Named.as("sort-by-subject"), SubjectProcessor.STORE)
                 .repartition(Repartitioned.with(Serdes.String(), new JsonSerde<>(Telling.class))
                         .withName(BY_SUBJECT)

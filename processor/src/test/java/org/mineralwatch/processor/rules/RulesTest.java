@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mineralwatch.news.AlertRule;
 import org.mineralwatch.news.RuleSet;
 
 class RulesTest {
@@ -60,6 +61,38 @@ class RulesTest {
                         "subjects/trams.yaml:10: 'any' is empty: list spellings",
                         "subjects/trams.yaml:14: there is no group 'rals' in 'contexts', did you mean 'rails'?")
                 .anyMatch(problem -> problem.startsWith("subjects/trams.yaml:16: there is no list 'vehicles'"));
+    }
+
+    @Test
+    void a_subject_may_ask_for_corroboration_and_say_how_severe_its_alerts_are() {
+        assertThat(alertRule("")).isEqualTo(AlertRule.USUAL);
+        assertThat(alertRule("corroboration: 1 origin\nseverity: {high: 2500, corroborated: 5 origins}\n"))
+                .isEqualTo(new AlertRule(1, 2000, 2500, 5));
+        assertThat(alertRule("corroboration: 2 origins\nseverity: {medium: 5000}\n"))
+                .isEqualTo(new AlertRule(2, 5000, 5000, 3));
+    }
+
+    @Test
+    void what_it_asks_is_checked() {
+        String asked = "corroboration: 2\nseverity: {medium: 3000, high: 2000, corroborated: 0 origins, low: 1}\n";
+        assertThat(problems(Map.of("subjects/trams.yaml", asked + TRAMS)))
+                .containsExactlyInAnyOrder(
+                        "subjects/trams.yaml:1: 'corroboration' is 2: write how many, from '1 origin' to '128 origins'",
+                        "subjects/trams.yaml:2: 'low' is not known here, known are corroborated, high, medium",
+                        "subjects/trams.yaml:2: 'high' is 2000, less than 'medium', which is 3000: raise it",
+                        "subjects/trams.yaml:2: 'corroborated' is 0 origins: write how many, from '1 origin' to '128 origins'");
+        String german =
+                "subject: trams\nlanguage: de\ncorroboration: 2 origins\nterms:\n  - {term: straßenbahn, weight: 500}\n";
+        assertThat(problems(Map.of("subjects/trams.yaml", TRAMS, "subjects/trams.de.yaml", german)))
+                .containsExactly(
+                        "subjects/trams.de.yaml:3: a file of a further language sets no 'corroboration': the subject's main file does");
+    }
+
+    private static AlertRule alertRule(String asked) {
+        RuleSet rules = RuleSet.of("live", List.of("trams"), Map.of("subjects/trams.yaml", asked + TRAMS));
+        return ((Owner.OfSubject) Rules.compile(rules).owners().get(0))
+                .measure()
+                .alertRule();
     }
 
     @Test

@@ -34,6 +34,8 @@ class SchemasTest {
             threshold: 1000
             zones: {headline: 2.0, lead: 1.5, body: 1}
             density: 400
+            corroboration: 2 origins
+            severity: {medium: 1500, high: 3000, corroborated: 4 origins}
             contexts: {mining: [mine, smelter], states: [minister]}
             guards: [tin can]
             terms:

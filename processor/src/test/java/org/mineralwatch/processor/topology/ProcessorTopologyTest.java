@@ -29,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mineralwatch.news.AlertRule;
 import org.mineralwatch.news.Article;
 import org.mineralwatch.news.Evidence;
 import org.mineralwatch.news.Lane;
@@ -40,9 +41,11 @@ import org.mineralwatch.news.TaggedArticle;
 import org.mineralwatch.news.Topic;
 import org.mineralwatch.news.Topics;
 import org.mineralwatch.news.Zone;
+import org.mineralwatch.processor.tagging.Judged;
 
 class ProcessorTopologyTest {
     private static final Lane LANE = Lane.replay("test");
+    private static final AlertRule TWO_ORIGINS = new AlertRule(2, 500, 900, 3);
 
     @TempDir
     Path state;
@@ -66,8 +69,8 @@ class ProcessorTopologyTest {
         settings.put(
                 StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
                 LogAndContinueProcessingExceptionHandler.class);
-        Function<Article, TaggedArticle> tagger = ProcessorTopologyTest::tagByWord;
-        driver = new TopologyTestDriver(new ProcessorTopology(LANE, tagger).build(settings), settings);
+        Function<Article, Judged> judge = article -> new Judged(tagByWord(article), Map.of("rare-earth", TWO_ORIGINS));
+        driver = new TopologyTestDriver(new ProcessorTopology(LANE, judge).build(settings), settings);
         articles =
                 driver.createInputTopic(LANE.topic(Topics.ARTICLES), new StringSerializer(), new ByteArraySerializer());
         tagged = output(Topics.TAGGED_ARTICLES);
@@ -88,6 +91,12 @@ class ProcessorTopologyTest {
                 .extracting(Tag::subject)
                 .containsExactly("aviation", "rare-earth");
         assertThat(stories.readValuesToList()).extracting(Story::subject).containsExactly("aviation", "rare-earth");
+    }
+
+    @Test
+    void a_story_carries_what_the_rules_of_its_subject_ask() {
+        send(article("a", 1, "ore and aircraft"));
+        assertThat(stories.readValuesToList()).extracting(Story::rule).containsExactly(AlertRule.USUAL, TWO_ORIGINS);
     }
 
     @Test

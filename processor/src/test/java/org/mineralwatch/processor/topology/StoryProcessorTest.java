@@ -10,6 +10,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.Test;
+import org.mineralwatch.news.AlertRule;
 import org.mineralwatch.news.Article;
 import org.mineralwatch.news.JsonSerde;
 import org.mineralwatch.news.Story;
@@ -57,7 +58,7 @@ class StoryProcessorTest {
                 id, "r", "x", null, null, id, null, "T", text, null, null, null, Instant.EPOCH, null, null, null, null);
         Tag tag = new Tag(SUBJECT, 1000, null);
         TaggedArticle tagged = new TaggedArticle(article, List.of(tag), null, null, null, "v1");
-        Telling telling = Telling.of(tagged, tag, Member.of(article));
+        Telling telling = Telling.of(tagged, tag, AlertRule.USUAL, Member.of(article));
         processor.process(new Record<>(SUBJECT, telling, 0));
     }
 }

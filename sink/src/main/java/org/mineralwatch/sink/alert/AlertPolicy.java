@@ -3,17 +3,11 @@ package org.mineralwatch.sink.alert;
 import java.util.List;
 import java.util.Optional;
 import org.mineralwatch.news.Alert;
-import org.mineralwatch.news.Alert.Severity;
 import org.mineralwatch.news.Alert.Status;
 import org.mineralwatch.news.Story;
 
 /** Decides which event, if any, a story causes. No clock, no order of arrival: only the last alert and the story as it stands. */
 public final class AlertPolicy {
-    /** From this score on, in thousandths, an alert is of medium or high severity; a subject's threshold is about 1,000. */
-    static final int MEDIUM_FROM = 2_000;
-
-    static final int HIGH_FROM = 4_000;
-
     private AlertPolicy() {}
 
     /**
@@ -29,12 +23,19 @@ public final class AlertPolicy {
             return stood ? Optional.of(ended(last, story)) : Optional.empty();
         }
         int version = last == null ? 1 : last.version() + 1;
+        if (!story.rule().admits(story)) {
+            return stood ? Optional.of(changed(last, story, Status.WITHDRAWN)) : Optional.empty();
+        }
         if (!stood) {
             return Optional.of(event(story, version, Status.RAISED, List.of()));
         }
         boolean news =
                 !event(story, last.version(), last.status(), last.changes()).equals(last);
-        return news ? Optional.of(event(story, version, Status.UPDATED, Changes.of(last, story))) : Optional.empty();
+        return news ? Optional.of(changed(last, story, Status.UPDATED)) : Optional.empty();
+    }
+
+    private static Alert changed(Alert last, Story story, Status status) {
+        return event(story, last.version() + 1, status, Changes.of(last, story));
     }
 
     private static Alert event(Story story, int version, Status status, List<Alert.Change> changes) {
@@ -43,7 +44,7 @@ public final class AlertPolicy {
                 version,
                 status,
                 story.subject(),
-                severity(story.score()),
+                story.rule().severity(story),
                 story.headline(),
                 story.countries(),
                 story.minerals(),
@@ -83,9 +84,5 @@ public final class AlertPolicy {
                 last.lastPublished(),
                 merged ? Alert.idOf(story.into()) : null,
                 List.of());
-    }
-
-    static Severity severity(int score) {
-        return score >= HIGH_FROM ? Severity.HIGH : score >= MEDIUM_FROM ? Severity.MEDIUM : Severity.LOW;
     }
 }

@@ -44,9 +44,20 @@ final class Changes {
         if (story.articleCount() < last.articleCount() || !now.containsAll(before)) {
             changes.add(Change.LESS);
         }
-        if (changes.isEmpty()) {
-            changes.add(Change.TEXT);
+        if (originsOfThoseIn(story.articles(), before) < originsOfThoseIn(last.articles(), now)) {
+            changes.add(Change.COPIES);
         }
+        if (changes.isEmpty()) {
+            changes.add(story.ruleset().equals(last.ruleset()) ? Change.TEXT : Change.RULES);
+        }
+    }
+
+    private static long originsOfThoseIn(List<StoryArticle> articles, Set<String> others) {
+        return articles.stream()
+                .filter(article -> others.contains(article.id()))
+                .map(StoryArticle::origin)
+                .distinct()
+                .count();
     }
 
     private void add(Change change, Collection<String> before, Collection<String> now) {

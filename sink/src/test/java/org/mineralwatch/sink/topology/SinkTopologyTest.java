@@ -114,6 +114,7 @@ class SinkTopologyTest {
                 "v1",
                 null,
                 null,
+                null,
                 null);
     }
 
