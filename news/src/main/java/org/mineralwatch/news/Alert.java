@@ -25,6 +25,7 @@ import java.util.List;
  * @param lastPublished latest publication time of its articles, or null
  * @param into id of the alert that goes on with the story of a merged one; else null
  * @param changes what has changed in the story since the event before; empty when raised, merged, or withdrawn with the whole story
+ * @param backfill true when an old article that was put into the archive caused this event, which nobody is notified of; else null
  */
 public record Alert(
         String id,
@@ -45,7 +46,8 @@ public record Alert(
         Instant firstPublished,
         Instant lastPublished,
         String into,
-        List<Change> changes) {
+        List<Change> changes,
+        Boolean backfill) {
     public Alert {
         countries = countries == null ? List.of() : List.copyOf(countries);
         minerals = minerals == null ? List.of() : List.copyOf(minerals);
@@ -97,6 +99,31 @@ public record Alert(
     /** The id of the alert that the story with an id has. */
     public static String idOf(String storyId) {
         return Id.of("alert", storyId);
+    }
+
+    /** This event as one that nobody is notified of. */
+    public Alert backfilled() {
+        return new Alert(
+                id,
+                version,
+                status,
+                subject,
+                severity,
+                headline,
+                countries,
+                minerals,
+                articles,
+                articleCount,
+                outlets,
+                origins,
+                evidence,
+                score,
+                ruleset,
+                firstPublished,
+                lastPublished,
+                into,
+                changes,
+                true);
     }
 
     /** Whether the alert still holds after this event. */

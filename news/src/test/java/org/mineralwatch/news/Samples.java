@@ -87,7 +87,8 @@ final class Samples {
                 TIME,
                 TIME,
                 Story.idOf("rare-earth", "a0"),
-                List.of(Alert.Change.OUTLET));
+                List.of(Alert.Change.OUTLET),
+                true);
     }
 
     static FeedDefinition definition() {

@@ -17,7 +17,7 @@ import org.mineralwatch.service.KafkaConnection;
 /** Writes what a replay found: {@code tagged.jsonl} and {@code alerts.jsonl}, the same bytes for the same corpus and rules. */
 final class Results {
     /** What an alert line leaves out, since it tells of the run and not of the corpus. */
-    private static final List<String> OF_THE_RUN = List.of("version", "status", "changes");
+    private static final List<String> OF_THE_RUN = List.of("version", "status", "changes", "backfill");
 
     private final KafkaConnection kafka;
     private final Drain drain;

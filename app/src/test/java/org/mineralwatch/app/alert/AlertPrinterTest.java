@@ -41,6 +41,7 @@ class AlertPrinterTest {
                 time,
                 time,
                 null,
+                null,
                 null);
     }
 }

@@ -15,6 +15,8 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -25,12 +27,14 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
 import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mineralwatch.news.AlertRule;
 import org.mineralwatch.news.Article;
+import org.mineralwatch.news.Backfill;
 import org.mineralwatch.news.Evidence;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.PublicationTime;
@@ -97,6 +101,17 @@ class ProcessorTopologyTest {
     void a_story_carries_what_the_rules_of_its_subject_ask() {
         send(article("a", 1, "ore and aircraft"));
         assertThat(stories.readValuesToList()).extracting(Story::rule).containsExactly(AlertRule.USUAL, TWO_ORIGINS);
+    }
+
+    @Test
+    void a_story_is_marked_as_backfill_when_the_article_that_changed_it_is() {
+        Headers backfill = new RecordHeaders();
+        Backfill.mark(backfill);
+        send(article("a", 1, "ore"), backfill);
+        send(article("b", 1, "ore"));
+        assertThat(stories.readRecordsToList())
+                .extracting(record -> Backfill.marks(record.headers()))
+                .containsExactly(true, false);
     }
 
     @Test
@@ -265,8 +280,12 @@ class ProcessorTopologyTest {
     }
 
     private void send(Article article) {
-        articles.pipeInput(
-                article.address(), Topics.ARTICLES.value().serializer().serialize("articles", article));
+        send(article, new RecordHeaders());
+    }
+
+    private void send(Article article, Headers headers) {
+        byte[] value = Topics.ARTICLES.value().serializer().serialize("articles", article);
+        articles.pipeInput(new TestRecord<>(article.address(), value, headers));
     }
 
     private <V> TestOutputTopic<String, V> output(Topic<V> topic) {

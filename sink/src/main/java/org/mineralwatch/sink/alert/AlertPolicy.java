@@ -58,7 +58,8 @@ public final class AlertPolicy {
                 story.firstPublished(),
                 story.lastPublished(),
                 null,
-                changes);
+                changes,
+                null);
     }
 
     /** Where another story goes on with what it told, it is merged into that. */
@@ -83,6 +84,7 @@ public final class AlertPolicy {
                 last.firstPublished(),
                 last.lastPublished(),
                 merged ? Alert.idOf(story.into()) : null,
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -9,17 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mineralwatch.news.Alert;
+import org.mineralwatch.news.Backfill;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.Story;
 import org.mineralwatch.news.StoryArticle;
@@ -84,6 +87,19 @@ class SinkTopologyTest {
         assertThat(value(headers, "ce_type")).isEqualTo("org.mineralwatch.alert.raised");
         assertThat(value(headers, "ce_source")).isEqualTo("/mineralwatch/alerts/aviation");
         assertThat(value(headers, "content-type")).isEqualTo("application/json");
+    }
+
+    @Test
+    void an_event_that_a_backfilled_article_causes_says_so_and_the_next_one_does_not() {
+        Headers backfill = new RecordHeaders();
+        Backfill.mark(backfill);
+        Story old = story("aviation", "Air pact");
+        stories.pipeInput(new TestRecord<>(old.id(), old, backfill));
+        tell("aviation", "Air pact signed");
+        tell("aviation", "Air pact signed");
+        assertThat(alerts("aviation").readValuesToList())
+                .extracting(Alert::backfill)
+                .containsExactly(true, null);
     }
 
     private TestOutputTopic<String, Alert> alerts(String subject) {
