@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.mineralwatch.app.explain.ExplanationPrinter;
 import org.mineralwatch.app.explain.GivenArticles;
+import org.mineralwatch.app.output.Terminal;
 import org.mineralwatch.ingest.pages.PageOutcome;
 import org.mineralwatch.ingest.pages.PageOutcome.Found;
 import org.mineralwatch.ingest.pages.PageOutcome.Missing;
@@ -76,7 +77,7 @@ public final class ExplainCommand implements Callable<Integer> {
             throw new WrongUse("an empty argument names nothing: give a file, an address, the id of an alert, or -");
         }
         try (Writer out = StandardOut.writer()) {
-            printer = new ExplanationPrinter(out, json, System.console() != null && System.getenv("NO_COLOR") == null);
+            printer = new ExplanationPrinter(out, json, Terminal.colours());
             for (String input : inputs) {
                 explain(input);
             }

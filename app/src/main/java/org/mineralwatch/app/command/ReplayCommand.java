@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.mineralwatch.app.kafka.EmbeddedKafka;
+import org.mineralwatch.app.output.Terminal;
 import org.mineralwatch.app.replay.Replay;
 import org.mineralwatch.app.replay.ReplayLane;
 import org.mineralwatch.app.replay.ReplayRequest;
@@ -103,7 +104,7 @@ public final class ReplayCommand implements Callable<Integer> {
                 AlertFiles.discard(out.resolve("alerts"));
             }
             Wiring wiring = new Wiring(connection, lane.lane(), lane.data(), threads, new Metrics());
-            Summary summary = new Replay(wiring, request, System.console() != null).run();
+            Summary summary = new Replay(wiring, request, Terminal.err()).run();
             lane.finished(connection, kafka.outside());
             tell(summary);
             return 0;

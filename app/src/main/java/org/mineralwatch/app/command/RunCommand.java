@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import org.mineralwatch.app.alert.AlertFilter;
 import org.mineralwatch.app.alert.AlertPrinter;
 import org.mineralwatch.app.alert.AlertReader;
+import org.mineralwatch.app.alert.Start;
 import org.mineralwatch.app.demo.DemoFeeds;
 import org.mineralwatch.app.demo.SampleCorpus;
 import org.mineralwatch.app.files.Home;
 import org.mineralwatch.app.kafka.EmbeddedKafka;
+import org.mineralwatch.app.output.Terminal;
 import org.mineralwatch.app.wiring.Rooms;
 import org.mineralwatch.app.wiring.Settings;
 import org.mineralwatch.app.wiring.Wiring;
@@ -114,8 +117,9 @@ public final class RunCommand implements Callable<Integer> {
 
     /** Prints alerts from now on, on a thread of its own. */
     private static AutoCloseable print(KafkaConnection kafka, PrintStream out) {
-        AlertReader reader = new AlertReader(kafka, Lane.LIVE, Set.of(), false);
-        AlertPrinter printer = new AlertPrinter(out, false);
+        AlertReader reader = new AlertReader(kafka, Lane.LIVE, Set.of(), new Start.Now());
+        AlertPrinter printer = new AlertPrinter(
+                out, Terminal.colours() ? AlertPrinter.Form.COLOURED_LINES : AlertPrinter.Form.LINES, AlertFilter.ALL);
         Thread thread = new Thread(
                 () -> {
                     try {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mineralwatch.app.output.Style;
 import org.mineralwatch.news.Article;
 import org.mineralwatch.processor.tagging.Explanation;
 import org.mineralwatch.processor.tagging.Judgement;
@@ -34,12 +35,12 @@ public final class ExplanationText {
     public List<String> lines(String input, Explanation explanation, List<Judgement> shown) {
         Article article = explanation.tagged().article();
         List<String> lines = new ArrayList<>();
-        lines.add(styled(heading(input, article), Style.STRONG));
+        lines.add(styled(heading(input, article), Style.BOLD));
         lines.addAll(facts(explanation));
         lines.add("");
         stretch(
                 new Stretch("headline", true, 0, article.title().length()),
-                Style.STRONG,
+                Style.BOLD,
                 article.title(),
                 Mark.ofTitle(shown, article.title()),
                 lines);
@@ -51,7 +52,7 @@ public final class ExplanationText {
         }
         for (Judgement judgement : shown) {
             lines.add("");
-            lines.add(styled(Sums.verdict(judgement), judgement.tagged() ? Style.STRONG : Style.PLAIN));
+            lines.add(styled(Sums.verdict(judgement), judgement.tagged() ? Style.BOLD : Style.PLAIN));
             lines.addAll(JudgementTable.lines(judgement));
         }
         return lines;

@@ -2,6 +2,7 @@ package org.mineralwatch.app.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mineralwatch.app.output.Style;
 
 /**
  * Breaks styled text into lines. Widths count characters as they show, without the codes of a terminal; a word longer than a line

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mineralwatch.app.output.Style;
 import org.mineralwatch.news.Zone;
 import org.mineralwatch.processor.tagging.Fate;
 import org.mineralwatch.processor.tagging.Finding;
@@ -106,7 +107,7 @@ record Mark(int start, int end, Style style, List<Said> said, String between) {
 
     private static Mark of(Finding finding, String subject) {
         boolean counts = finding.fate() == Fate.COUNTS;
-        Style style = !counts ? Style.LOST : finding.given() < 0 ? Style.AGAINST : Style.FOR;
+        Style style = !counts ? Style.YELLOW : finding.given() < 0 ? Style.RED : Style.GREEN;
         String said = counts ? Sums.signed(finding.given()) : Sums.shortly(finding.fate());
         return new Mark(finding.start(), finding.end(), style, List.of(new Said(subject, counts, said)), "");
     }

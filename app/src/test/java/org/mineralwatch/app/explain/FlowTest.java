@@ -3,6 +3,7 @@ package org.mineralwatch.app.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.mineralwatch.app.output.Style;
 
 class FlowTest {
     @Test
@@ -16,7 +17,7 @@ class FlowTest {
     void a_word_of_two_styles_is_one_word_and_codes_of_the_terminal_take_no_place() {
         Flow flow = new Flow(9, true);
         flow.add("the ", Style.PLAIN);
-        flow.add("tram", Style.FOR);
+        flow.add("tram", Style.GREEN);
         flow.add(", gone", Style.PLAIN);
         assertThat(flow.lines()).containsExactly("the \u001b[1;32mtram\u001b[0m,", "gone");
     }

@@ -1,0 +1,56 @@
+package org.mineralwatch.app.alert;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Where reading the alert topics begins. */
+public sealed interface Start {
+    /** With what is there already. */
+    record Beginning() implements Start {}
+
+    /** With what comes from now on. */
+    record Now() implements Start {}
+
+    /** With what came at a time or later: the time of ingestion, not of publication. */
+    record At(Instant time) implements Start {}
+
+    /** With a record's offset in its topic's only partition. */
+    record Offset(long offset) implements Start {}
+
+    Pattern AGO = Pattern.compile("(\\d{1,6})([mhd])");
+    Pattern NUMBER = Pattern.compile("\\d{1,18}");
+
+    /** What people write: {@code 2h} (ago), {@code 2026-09-01}, {@code 2026-09-01T08:30:00Z}, or an offset; nothing if it is none of them. */
+    static Optional<Start> parse(String text, Clock clock) {
+        Matcher ago = AGO.matcher(text);
+        if (ago.matches()) {
+            return Optional.of(new At(clock.instant().minus(duration(Long.parseLong(ago.group(1)), ago.group(2)))));
+        }
+        if (NUMBER.matcher(text).matches()) {
+            return Optional.of(new Offset(Long.parseLong(text)));
+        }
+        try {
+            return Optional.of(new At(
+                    text.contains("T")
+                            ? Instant.parse(text)
+                            : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Duration duration(long number, String unit) {
+        return switch (unit) {
+            case "m" -> Duration.ofMinutes(number);
+            case "h" -> Duration.ofHours(number);
+            default -> Duration.ofDays(number);
+        };
+    }
+}
