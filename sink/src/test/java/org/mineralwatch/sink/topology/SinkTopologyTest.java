@@ -2,6 +2,10 @@ package org.mineralwatch.sink.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudevents.CloudEvent;
+import io.cloudevents.SpecVersion;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,6 +14,7 @@ import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -23,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mineralwatch.news.Alert;
 import org.mineralwatch.news.Backfill;
+import org.mineralwatch.news.Json;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.Story;
 import org.mineralwatch.news.StoryArticle;
@@ -87,6 +93,27 @@ class SinkTopologyTest {
         assertThat(value(headers, "ce_type")).isEqualTo("org.mineralwatch.alert.raised");
         assertThat(value(headers, "ce_source")).isEqualTo("/mineralwatch/alerts/aviation");
         assertThat(value(headers, "content-type")).isEqualTo("application/json");
+    }
+
+    @Test
+    void a_client_of_cloud_events_reads_it() throws IOException {
+        tell("aviation", "Air pact");
+        TestRecord<String, byte[]> record = driver.createOutputTopic(
+                        LANE.topic(Topics.alerts("aviation")), new StringDeserializer(), new ByteArrayDeserializer())
+                .readRecord();
+        CloudEvent event = KafkaMessageFactory.createReader(record.headers(), record.value())
+                .toEvent();
+        String id = Alert.idOf(story("aviation", "Air pact"));
+        assertThat(event.getSpecVersion()).isEqualTo(SpecVersion.V1);
+        assertThat(event.getId()).isEqualTo(id + "-1");
+        assertThat(event.getType()).isEqualTo("org.mineralwatch.alert.raised");
+        assertThat(event.getTime()).isEqualTo("2026-09-01T00:00:00Z");
+        assertThat(event.getDataContentType()).isEqualTo("application/json");
+        assertThat(Json.MAPPER
+                        .readTree(event.getData().toBytes())
+                        .path("headline")
+                        .asText())
+                .isEqualTo("Air pact");
     }
 
     @Test
