@@ -6,10 +6,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -17,6 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.service.KafkaConnection;
 import org.mineralwatch.service.StartFailure;
+import org.mineralwatch.sink.read.AlertPartitions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,16 +24,15 @@ final class AlertCopy implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AlertCopy.class);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(1);
-    private static final Duration LOOK_FOR_TOPICS_EVERY = Duration.ofSeconds(2);
 
     private final Lane lane;
     private final Path folder;
     private final DayFiles files;
     private final Consumer<String, byte[]> consumer;
+    private final AlertPartitions partitions;
     private final String cluster;
     private final Map<TopicPartition, Long> positions = new ConcurrentHashMap<>();
     private long lastCheckpoint = System.nanoTime();
-    private long lastLook = System.nanoTime() - LOOK_FOR_TOPICS_EVERY.toNanos();
     private boolean dirty;
     private volatile long lines;
 
@@ -44,6 +42,7 @@ final class AlertCopy implements AutoCloseable {
         this.files = new DayFiles(folder);
         this.cluster = clusterId(kafka);
         this.consumer = kafka.consumer(Map.of("max.poll.records", 5_000));
+        this.partitions = new AlertPartitions(consumer, lane.alerts().asMatchPredicate());
     }
 
     private static String clusterId(KafkaConnection kafka) {
@@ -77,7 +76,7 @@ final class AlertCopy implements AutoCloseable {
 
     /** A broker that lost power may come back without records that the files have: their lines go too. */
     private void cutBeyondTheEnd() throws IOException {
-        Map<TopicPartition, Long> ends = consumer.endOffsets(existing());
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions.existing());
         Map<String, Long> cut = new HashMap<>();
         positions.forEach((partition, position) -> {
             long end = ends.getOrDefault(partition, 0L);
@@ -100,10 +99,7 @@ final class AlertCopy implements AutoCloseable {
 
     /** Reads what has come, writes it, and now and then makes it last; returns how long to rest before the next step. */
     Duration step() throws IOException {
-        if (elapsed(lastLook, LOOK_FOR_TOPICS_EVERY)) {
-            assign();
-        }
-        if (consumer.assignment().isEmpty()) {
+        if (!partitions.follow(partition -> positions.computeIfAbsent(partition, p -> 0L))) {
             return POLL;
         }
         copy();
@@ -131,23 +127,6 @@ final class AlertCopy implements AutoCloseable {
             Long position = consumer.position(partition);
             dirty |= !position.equals(positions.put(partition, position));
         }
-    }
-
-    private void assign() {
-        lastLook = System.nanoTime();
-        Set<TopicPartition> wanted = existing();
-        if (!wanted.equals(consumer.assignment())) {
-            consumer.assign(wanted);
-            wanted.forEach(partition -> consumer.seek(partition, positions.computeIfAbsent(partition, p -> 0L)));
-        }
-    }
-
-    private Set<TopicPartition> existing() {
-        return consumer.listTopics().values().stream()
-                .flatMap(List::stream)
-                .filter(info -> lane.alerts().matcher(info.topic()).matches())
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .collect(Collectors.toSet());
     }
 
     /** Makes the files last, then remembers how far they go. */
