@@ -13,19 +13,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsFileTest {
-    private static final Top NONE = new Top(new Poll(null, null));
+    private static final Top NONE = new Top(new Poll(null, null, null));
 
     @TempDir
     Path folder;
 
     record Top(Poll poll) {}
 
-    record Poll(Duration floor, Integer mostThreads) {}
+    record Poll(Duration floor, Integer mostThreads, Term keep) {}
 
     @ParameterizedTest
-    @CsvSource({"500ms,PT0.5S", "30s,PT30S", "15m,PT15M", "24h,PT24H"})
+    @CsvSource({"500ms,PT0.5S", "30s,PT30S", "15m,PT15M", "24h,PT24H", "30d,P30D"})
     void a_duration_is_written_with_its_unit(String text, Duration duration) throws IOException {
-        assertThat(read("poll:\n  floor: " + text + "\n  most-threads: 3\n")).isEqualTo(new Top(new Poll(duration, 3)));
+        assertThat(read("poll:\n  floor: " + text + "\n  most-threads: 3\n"))
+                .isEqualTo(new Top(new Poll(duration, 3, null)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"never,", "forever,", "5d,P5D"})
+    void what_may_last_for_ever_says_so_in_a_word(String text, Duration duration) throws IOException {
+        assertThat(read("poll:\n  keep: " + text + "\n").poll().keep()).isEqualTo(new Term(duration));
     }
 
     @Test
@@ -48,7 +55,7 @@ class SettingsFileTest {
         assertThatThrownBy(() -> read("poll:\n  floor: soon\n"))
                 .isInstanceOf(StartFailure.class)
                 .hasMessageContaining("settings.yaml line 2")
-                .hasMessageContaining("'soon' is no duration: write 500ms, 30s, 15m or 24h");
+                .hasMessageContaining("'soon' is no duration: write 500ms, 30s, 15m, 24h or 30d");
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.mineralwatch.app.alert;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +17,7 @@ import org.apache.kafka.common.errors.RetriableException;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.Topics;
 import org.mineralwatch.service.KafkaConnection;
+import org.mineralwatch.sink.read.AlertPartitions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,14 +28,11 @@ import org.slf4j.LoggerFactory;
 public final class AlertReader {
     private static final Logger LOG = LoggerFactory.getLogger(AlertReader.class);
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final Duration ANSWER = Duration.ofSeconds(5);
-    private static final Duration LOOK_FOR_TOPICS_EVERY = Duration.ofSeconds(2);
 
     private final KafkaConnection kafka;
     private final Predicate<String> wanted;
     private final Start start;
     private final CountDownLatch closing = new CountDownLatch(1);
-    private long lastLook = System.nanoTime() - LOOK_FOR_TOPICS_EVERY.toNanos();
     private boolean silent;
 
     /**
@@ -65,13 +62,14 @@ public final class AlertReader {
     private void read(java.util.function.Consumer<ConsumerRecord<String, byte[]>> listener, boolean toEnd)
             throws InterruptedException {
         try (Consumer<String, byte[]> consumer = kafka.consumer(Map.of())) {
-            Set<TopicPartition> first = existing(consumer);
+            AlertPartitions partitions = new AlertPartitions(consumer, wanted);
+            Set<TopicPartition> first = partitions.existing();
             Map<TopicPartition, Long> starts = starts(consumer, first);
             Map<TopicPartition, Long> ends = toEnd ? consumer.endOffsets(first) : Map.of();
-            assign(consumer, first, starts);
+            look(partitions, starts);
             while (!(toEnd && isAt(consumer, ends))
                     && !closing.await(consumer.assignment().isEmpty() ? POLL.toMillis() : 0, TimeUnit.MILLISECONDS)) {
-                look(consumer);
+                look(partitions, starts);
                 if (!consumer.assignment().isEmpty()) {
                     consumer.poll(POLL).forEach(listener);
                 }
@@ -116,14 +114,10 @@ public final class AlertReader {
         return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
-    /** Now and then looks for new topics: all that such a one holds came after the start. */
-    private void look(Consumer<String, byte[]> consumer) {
-        if (System.nanoTime() - lastLook < LOOK_FOR_TOPICS_EVERY.toNanos()) {
-            return;
-        }
-        lastLook = System.nanoTime();
+    /** Also takes up new topics: all that such a one holds came after the start. */
+    private void look(AlertPartitions partitions, Map<TopicPartition, Long> starts) {
         try {
-            assign(consumer, existing(consumer), Map.of());
+            partitions.follow(partition -> starts.getOrDefault(partition, 0L));
             silent = false;
         } catch (RetriableException e) {
             if (!silent) {
@@ -131,24 +125,5 @@ public final class AlertReader {
             }
             silent = true;
         }
-    }
-
-    private static void assign(
-            Consumer<String, byte[]> consumer, Set<TopicPartition> partitions, Map<TopicPartition, Long> starts) {
-        if (partitions.equals(consumer.assignment())) {
-            return;
-        }
-        Map<TopicPartition, Long> positions = new HashMap<>(starts);
-        consumer.assignment().forEach(partition -> positions.put(partition, consumer.position(partition)));
-        consumer.assign(partitions);
-        partitions.forEach(partition -> consumer.seek(partition, positions.getOrDefault(partition, 0L)));
-    }
-
-    private Set<TopicPartition> existing(Consumer<String, byte[]> consumer) {
-        return consumer.listTopics(ANSWER).values().stream()
-                .flatMap(List::stream)
-                .filter(info -> wanted.test(info.topic()))
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .collect(Collectors.toSet());
     }
 }

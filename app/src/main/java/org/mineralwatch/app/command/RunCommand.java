@@ -108,7 +108,7 @@ public final class RunCommand implements Callable<Integer> {
                 wiring.ingest(settings),
                 wiring.processor(),
                 wiring.sink(),
-                wiring.files(files))));
+                wiring.files(files, Settings.read(config.folder()).files().room()))));
         HealthServer health = running.closing(new HealthServer(http, rooms.all(), metrics));
         running.closing(print(connection, System.out));
         rooms.start();

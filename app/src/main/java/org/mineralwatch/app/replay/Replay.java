@@ -22,6 +22,7 @@ import org.mineralwatch.processor.topology.ProcessorTopology;
 import org.mineralwatch.service.Room;
 import org.mineralwatch.service.StartFailure;
 import org.mineralwatch.sink.file.AlertFiles;
+import org.mineralwatch.sink.file.FileSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -126,7 +127,7 @@ public final class Replay {
         Map<TopicPartition, Long> ends = new HashMap<>();
         rules.subjects().forEach(subject -> ends.putAll(drain.ends(Topics.alerts(subject))));
         if (out != null) {
-            try (AlertFiles files = wiring.files(out.resolve("alerts"))) {
+            try (AlertFiles files = wiring.files(out.resolve("alerts"), FileSettings.UNTOUCHED)) {
                 files.start();
                 Drain.await(files, () -> files.reached(ends));
             }

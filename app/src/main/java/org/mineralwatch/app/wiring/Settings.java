@@ -7,20 +7,24 @@ import org.mineralwatch.ingest.Floors;
 import org.mineralwatch.ingest.IngestSettings;
 import org.mineralwatch.ingest.fetch.FetchSettings;
 import org.mineralwatch.service.SettingsFile;
+import org.mineralwatch.service.Term;
+import org.mineralwatch.sink.file.FileSettings;
 
 /**
  * What {@code mineralwatch.yaml} sets; every setting has a default.
  *
  * @param ingest how feeds are polled
+ * @param files what becomes of old alert files
  */
-public record Settings(Ingest ingest) {
+public record Settings(Ingest ingest, Files files) {
     private static final String FILE = "mineralwatch.yaml";
-    private static final Settings DEFAULTS = new Settings(null);
+    private static final Settings DEFAULTS = new Settings(null, null);
 
     public Settings {
         ingest = ingest == null
                 ? new Ingest(null, null, null, null, null, null, null, null, null, null, null, null, null)
                 : ingest;
+        files = files == null ? new Files(null, null) : files;
     }
 
     /**
@@ -98,6 +102,22 @@ public record Settings(Ingest ingest) {
      * @param archive whether they are kept as they came
      */
     public record Pages(Boolean archive) {}
+
+    /**
+     * What becomes of old alert files.
+     *
+     * @param compressAfter how long after its last line a file is compressed
+     * @param keep how long after its publication day a file is removed
+     */
+    public record Files(Term compressAfter, Term keep) {
+        /** The settings of the files. */
+        public FileSettings room() {
+            FileSettings defaults = FileSettings.DEFAULTS;
+            return new FileSettings(
+                    compressAfter == null ? defaults.compressAfter() : compressAfter.duration(),
+                    keep == null ? defaults.keep() : keep.duration());
+        }
+    }
 
     /** The settings of a configuration folder. */
     public static Settings read(Path config) {

@@ -24,6 +24,7 @@ import org.mineralwatch.service.StreamsRoom;
 import org.mineralwatch.service.TopicSetup;
 import org.mineralwatch.sink.SinkRoom;
 import org.mineralwatch.sink.file.AlertFiles;
+import org.mineralwatch.sink.file.FileSettings;
 
 /**
  * Makes the rooms of one process from the few things that they share. A live room has a static identity and stays in its group
@@ -68,8 +69,8 @@ public record Wiring(KafkaConnection kafka, Lane lane, DataFolder data, int thre
         return new SinkRoom(streams(SinkRoom.NAME, 1), metrics);
     }
 
-    public AlertFiles files(Path folder) {
-        return new AlertFiles(kafka, lane, folder, metrics);
+    public AlertFiles files(Path folder, FileSettings settings) {
+        return new AlertFiles(kafka, lane, folder, settings, metrics);
     }
 
     /** Compiles a rule set into what judges articles and asks of their stories. */

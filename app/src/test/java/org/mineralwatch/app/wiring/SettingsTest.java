@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mineralwatch.ingest.Floors;
 import org.mineralwatch.ingest.IngestSettings;
+import org.mineralwatch.sink.file.FileSettings;
 
 class SettingsTest {
     @TempDir
@@ -22,6 +23,13 @@ class SettingsTest {
     void the_file_that_is_shipped_says_the_defaults() {
         assertThat(Settings.read(Path.of("../config")).ingest().room()).isEqualTo(IngestSettings.DEFAULTS);
         assertThat(Settings.read(folder).ingest().room()).isEqualTo(IngestSettings.DEFAULTS);
+    }
+
+    @Test
+    void alert_files_are_kept_for_ever_and_compressed_after_a_month_unless_it_is_said_otherwise() throws IOException {
+        assertThat(Settings.read(Path.of("../config")).files().room()).isEqualTo(FileSettings.DEFAULTS);
+        Files.writeString(folder.resolve("mineralwatch.yaml"), "files:\n  compress-after: never\n  keep: 1825d\n");
+        assertThat(Settings.read(folder).files().room()).isEqualTo(new FileSettings(null, Duration.ofDays(1825)));
     }
 
     @Test

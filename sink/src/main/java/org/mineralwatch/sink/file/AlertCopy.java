@@ -1,22 +1,23 @@
 package org.mineralwatch.sink.file;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.mineralwatch.news.Lane;
-import org.mineralwatch.service.KafkaConnection;
+import org.mineralwatch.news.Topics;
 import org.mineralwatch.service.StartFailure;
+import org.mineralwatch.sink.read.AlertPartitions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,166 +25,171 @@ import org.slf4j.LoggerFactory;
 final class AlertCopy implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AlertCopy.class);
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(1);
-    private static final Duration LOOK_FOR_TOPICS_EVERY = Duration.ofSeconds(2);
+    private static final Duration CHECKPOINT_EVERY = Duration.ofMillis(900);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Duration UPKEEP_EVERY = Duration.ofMinutes(10);
+    private static final int LOOK_AT = 1_000;
 
     private final Lane lane;
     private final Path folder;
     private final DayFiles files;
+    private final CheckpointFile stored;
     private final Consumer<String, byte[]> consumer;
+    private final AlertPartitions partitions;
     private final String cluster;
-    private final Map<TopicPartition, Long> positions = new ConcurrentHashMap<>();
-    private long lastCheckpoint = System.nanoTime();
-    private long lastLook = System.nanoTime() - LOOK_FOR_TOPICS_EVERY.toNanos();
+    private final Upkeep upkeep;
+    private final FileCounts counts;
+    private final Every checkpoints = new Every(CHECKPOINT_EVERY);
+    private final Every looks = new Every(LOOK_EVERY);
+    private final Every upkeeps = new Every(UPKEEP_EVERY);
+    private final Map<TopicPartition, Long> read = new HashMap<>();
+    private volatile Copied copied;
     private boolean dirty;
-    private volatile long lines;
+    private boolean proven;
 
-    AlertCopy(KafkaConnection kafka, Lane lane, Path folder) {
+    /**
+     * @param consumer of raw values, without a group, that fails where an offset is not there; closed with this
+     * @param cluster id of the cluster that it reads
+     */
+    AlertCopy(
+            Consumer<String, byte[]> consumer,
+            String cluster,
+            Lane lane,
+            Path folder,
+            FileSettings settings,
+            Clock clock,
+            FileCounts counts) {
         this.lane = lane;
         this.folder = folder;
         this.files = new DayFiles(folder);
-        this.cluster = clusterId(kafka);
-        this.consumer = kafka.consumer(Map.of("max.poll.records", 5_000));
+        this.stored = new CheckpointFile(folder);
+        this.consumer = consumer;
+        this.partitions = new AlertPartitions(consumer, lane.alerts().asMatchPredicate());
+        this.cluster = cluster;
+        this.upkeep = new Upkeep(settings, clock, files, counts);
+        this.counts = counts;
     }
 
-    private static String clusterId(KafkaConnection kafka) {
-        try (Admin admin = kafka.admin()) {
-            return admin.describeCluster().clusterId().get();
-        } catch (java.util.concurrent.ExecutionException e) {
-            throw new org.apache.kafka.common.KafkaException(e.getCause());
-        } catch (InterruptedException e) {
-            throw new org.apache.kafka.common.errors.InterruptException(e);
-        }
-    }
-
-    /** Brings the files back to the last checkpoint, or to nothing where that cannot be done. */
+    /** Brings the files back to the last checkpoint. */
     void recover() throws IOException {
-        Checkpoint last = Checkpoint.read(folder).orElse(new Checkpoint(cluster, Map.of(), Map.of()));
-        if (!cluster.equals(last.cluster())) {
-            throw new StartFailure("the alert files in " + folder + " copy the Kafka cluster " + last.cluster()
+        Optional<Checkpoint> last = stored.read();
+        Checkpoint from = last.orElse(Checkpoint.nothing(cluster));
+        if (!cluster.equals(from.cluster())) {
+            throw new StartFailure("the alert files in " + folder + " copy the Kafka cluster " + from.cluster()
                     + ", not " + cluster + ": give a folder of its own, or move the old files away");
         }
-        List<String> damaged = files.cutBack(last.lengths());
-        if (damaged.isEmpty()) {
-            last.offsets().forEach((name, offset) -> positions.put(partition(name), offset));
-        } else {
-            LOG.error(
-                    "alert files lack lines that the checkpoint counts ({}): all are built again from the topics",
-                    damaged);
-            files.cutBack(Map.of());
-        }
-        cutBeyondTheEnd();
-    }
-
-    /** A broker that lost power may come back without records that the files have: their lines go too. */
-    private void cutBeyondTheEnd() throws IOException {
-        Map<TopicPartition, Long> ends = consumer.endOffsets(existing());
-        Map<String, Long> cut = new HashMap<>();
-        positions.forEach((partition, position) -> {
-            long end = ends.getOrDefault(partition, 0L);
-            if (position > end) {
-                LOG.error(
-                        "{} ends at offset {}, the files hold it up to {}: their surplus is cut",
-                        partition,
-                        end,
-                        position);
-                positions.put(partition, end);
-                cut.put(partition.toString(), end);
-            }
-        });
-        if (!cut.isEmpty()) {
-            LinesBeyond.cut(files, cut);
-            dirty = true;
-            checkpoint();
-        }
+        Copied now = new Copied(from);
+        Set<String> replaced = new Recovery(folder, files, consumer, partitions.existing(), this::subject)
+                .recover(now, from.lengths(), last.isPresent());
+        consumer.assign(Set.of());
+        counts.rebuilt().add(replaced.size());
+        copied = now;
+        checkpoint();
+        delete(replaced);
     }
 
     /** Reads what has come, writes it, and now and then makes it last; returns how long to rest before the next step. */
     Duration step() throws IOException {
-        if (elapsed(lastLook, LOOK_FOR_TOPICS_EVERY)) {
-            assign();
+        if (looks.due()) {
+            lookAtFiles();
         }
-        if (consumer.assignment().isEmpty()) {
+        if (upkeeps.due()) {
+            keepUp();
+        }
+        if (!partitions.follow(copied::next)) {
             return POLL;
         }
         copy();
-        if (dirty && elapsed(lastCheckpoint, CHECKPOINT_EVERY)) {
+        if (dirty && checkpoints.due()) {
             checkpoint();
+            proven = true;
         }
         return Duration.ZERO;
     }
 
+    /** Whether this life has made something last, or there was nothing to do. */
+    boolean proven() {
+        return proven || !dirty;
+    }
+
     private void copy() throws IOException {
-        for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-            AlertLine line = AlertLine.of(record).orElse(null);
-            if (line == null) {
-                LOG.warn(
-                        "{}-{} offset {} is no alert and is left out",
-                        record.topic(),
-                        record.partition(),
-                        record.offset());
-                continue;
-            }
-            files.append(subject(record.topic()) + "/" + line.day() + ".jsonl", line.bytes());
-            lines++;
+        ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+        for (ConsumerRecord<String, byte[]> record : records) {
+            add(record);
         }
         for (TopicPartition partition : consumer.assignment()) {
             Long position = consumer.position(partition);
-            dirty |= !position.equals(positions.put(partition, position));
+            dirty |= !position.equals(read.put(partition, position)) && position != copied.next(partition);
+        }
+        if (records.isEmpty() || files.full()) {
+            flush();
         }
     }
 
-    private void assign() {
-        lastLook = System.nanoTime();
-        Set<TopicPartition> wanted = existing();
-        if (!wanted.equals(consumer.assignment())) {
-            consumer.assign(wanted);
-            wanted.forEach(partition -> consumer.seek(partition, positions.computeIfAbsent(partition, p -> 0L)));
+    private void add(ConsumerRecord<String, byte[]> record) {
+        copied.marks().put(new TopicPartition(record.topic(), record.partition()), Mark.of(record));
+        AlertLine line = AlertLine.of(record).orElse(null);
+        if (line == null) {
+            LOG.warn(
+                    "{}-{} offset {} is no alert and is left out", record.topic(), record.partition(), record.offset());
+        } else if (copied.keeps(line.day())) {
+            files.append(new DayFile(subject(record.topic()), line.day(), false), line.bytes());
+            counts.lines().increment();
+        } else {
+            counts.late().increment();
         }
     }
 
-    private Set<TopicPartition> existing() {
-        return consumer.listTopics().values().stream()
-                .flatMap(List::stream)
-                .filter(info -> lane.alerts().matcher(info.topic()).matches())
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .collect(Collectors.toSet());
+    private void flush() throws IOException {
+        files.flush();
+        copied.offsets().putAll(read);
     }
 
     /** Makes the files last, then remembers how far they go. */
     void checkpoint() throws IOException {
+        flush();
         files.sync();
-        Map<String, Long> offsets = new TreeMap<>();
-        positions.forEach((partition, position) -> offsets.put(partition.toString(), position));
-        new Checkpoint(cluster, offsets, files.lengths()).write(folder);
-        lastCheckpoint = System.nanoTime();
+        stored.write(copied.with(files.lengths()));
         dirty = false;
     }
 
-    /** Whether everything before these offsets was read. */
-    boolean reached(Map<TopicPartition, Long> ends) {
-        return ends.entrySet().stream().allMatch(end -> positions.getOrDefault(end.getKey(), 0L) >= end.getValue());
+    private void lookAtFiles() throws IOException {
+        List<String> changed = files.look(LOOK_AT);
+        if (!changed.isEmpty()) {
+            throw new DamagedFiles(changed);
+        }
     }
 
-    long lines() {
-        return lines;
+    private void keepUp() throws IOException {
+        files.sync();
+        List<String> obsolete = upkeep.round(copied);
+        while (!obsolete.isEmpty()) {
+            checkpoint();
+            delete(obsolete);
+            obsolete = upkeep.round(copied);
+        }
+    }
+
+    private void delete(Iterable<String> names) throws IOException {
+        for (String name : names) {
+            if (!files.lengths().containsKey(name)) {
+                Files.deleteIfExists(files.path(name));
+            }
+        }
+    }
+
+    /** Whether everything before these offsets is in the files. */
+    boolean reached(Map<TopicPartition, Long> ends) {
+        Copied now = copied;
+        return now != null && now.reached(ends);
     }
 
     private String subject(String topic) {
-        return topic.substring((lane.prefix() + "alerts.").length());
-    }
-
-    private static TopicPartition partition(String name) {
-        int dash = name.lastIndexOf('-');
-        return new TopicPartition(name.substring(0, dash), Integer.parseInt(name.substring(dash + 1)));
-    }
-
-    private static boolean elapsed(long since, Duration duration) {
-        return System.nanoTime() - since >= duration.toNanos();
+        return topic.substring((lane.prefix() + Topics.alerts("").name()).length());
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         consumer.close();
         files.close();
     }

@@ -1,12 +1,15 @@
 package org.mineralwatch.sink.file;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.service.Ending;
 import org.mineralwatch.service.FolderLock;
@@ -24,14 +27,17 @@ import org.slf4j.LoggerFactory;
  */
 public final class AlertFiles implements Room {
     private static final Logger LOG = LoggerFactory.getLogger(AlertFiles.class);
-    private static final Duration RETRY = Duration.ofSeconds(5);
+    private static final Map<String, Object> READING = Map.of("max.poll.records", 5_000, "auto.offset.reset", "none");
 
     private final KafkaConnection kafka;
     private final Lane lane;
     private final Path folder;
+    private final FileSettings settings;
     private final FolderLock lock;
+    private final FileCounts counts = new FileCounts();
     private final Ending ending = new Ending();
     private final Thread thread = new Thread(this::work, "alert-files");
+    private final Pauses pauses;
     private volatile Health health = new Health.Waiting("not started");
     private volatile AlertCopy copy;
 
@@ -39,23 +45,25 @@ public final class AlertFiles implements Room {
      * @param kafka the cluster
      * @param lane whose alert topics are copied
      * @param folder where the files are; locked from here on
+     * @param settings what becomes of old files
      * @throws org.mineralwatch.service.StartFailure when another writer holds the folder
      */
-    public AlertFiles(KafkaConnection kafka, Lane lane, Path folder, Metrics metrics) {
+    public AlertFiles(KafkaConnection kafka, Lane lane, Path folder, FileSettings settings, Metrics metrics) {
         this.kafka = kafka;
         this.lane = lane;
         this.folder = folder;
+        this.settings = settings;
+        this.pauses = new Pauses(folder);
         this.lock = FolderLock.take(folder);
-        metrics.counted(
-                "files.lines", "Lines written to alert files since the start", () -> copy == null ? 0 : copy.lines());
+        counts.register(metrics);
     }
 
     /** Takes away the files of an earlier copy, so that a new one can begin in their folder. */
     public static void discard(Path folder) throws IOException {
         try (FolderLock held = FolderLock.take(folder);
                 DayFiles files = new DayFiles(folder)) {
+            new CheckpointFile(folder).delete();
             files.cutBack(Map.of());
-            Files.deleteIfExists(folder.resolve(Checkpoint.FILE));
         }
     }
 
@@ -83,18 +91,13 @@ public final class AlertFiles implements Room {
     private void work() {
         boolean again = true;
         while (again) {
-            try (AlertCopy current = new AlertCopy(kafka, lane, folder)) {
+            try (AlertCopy current = begin()) {
                 copy = current;
                 current.recover();
-                health = new Health.Ready("copying to " + folder);
-                Duration rest = Duration.ZERO;
-                while (!ending.within(rest)) {
-                    rest = current.step();
-                }
-                current.checkpoint();
+                copyUntilTheEnd(current);
                 again = false;
             } catch (IOException | KafkaException e) {
-                again = !ending.within(Duration.ZERO) && retry(e);
+                again = !ending.within(Duration.ZERO) && pause(e);
             } catch (RuntimeException e) {
                 LOG.error("alert files in {} cannot go on: {}", folder, e.getMessage(), e);
                 health = new Health.Failed(e.getMessage());
@@ -103,10 +106,35 @@ public final class AlertFiles implements Room {
         }
     }
 
-    private boolean retry(Exception cause) {
-        LOG.warn("alert files in {} pause for {} s: {}", folder, RETRY.toSeconds(), cause.toString());
-        health = new Health.Waiting("paused: " + cause.getMessage());
-        return !ending.within(RETRY);
+    private void copyUntilTheEnd(AlertCopy current) throws IOException {
+        Duration rest = Duration.ZERO;
+        while (!ending.within(rest)) {
+            rest = current.step();
+            if (pauses.over(current.proven())) {
+                health = new Health.Ready("copying to " + folder);
+            }
+        }
+        current.checkpoint();
+    }
+
+    private AlertCopy begin() {
+        return new AlertCopy(kafka.consumer(READING), clusterId(), lane, folder, settings, Clock.systemUTC(), counts);
+    }
+
+    private String clusterId() {
+        try (Admin admin = kafka.admin()) {
+            return admin.describeCluster().clusterId().get();
+        } catch (ExecutionException e) {
+            throw new KafkaException(e.getCause());
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
+    }
+
+    private boolean pause(Exception cause) {
+        Duration rest = pauses.after(cause);
+        health = new Health.Waiting(pauses.why());
+        return !ending.within(rest);
     }
 
     @Override

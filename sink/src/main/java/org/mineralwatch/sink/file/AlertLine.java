@@ -1,39 +1,95 @@
 package org.mineralwatch.sink.file;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.mineralwatch.news.Json;
 import org.mineralwatch.news.PublicationTime;
 
 /**
- * One alert event as a line: the record's own fields, unknown ones included, and where it stands on its topic.
+ * One alert event as a line: the record's own fields as they came, unknown ones included, and behind them where it stands on its
+ * topic.
  *
  * @param day publication day that names the file, or {@code undated}
  * @param bytes the line, ended by a line feed
  */
-record AlertLine(String day, byte[] bytes) {
+public record AlertLine(String day, byte[] bytes) {
+    private static final JsonFactory JSON = Json.MAPPER.getFactory();
+    private static final Set<String> OURS = Set.of("topic", "partition", "offset");
+
+    /** What one look at a record tells: its day, and whether its bytes can stand in a line as they are. */
+    private record Look(String first, boolean plain) {}
+
     /** The line of a record, or nothing when its value is no JSON object. */
-    static Optional<AlertLine> of(ConsumerRecord<String, byte[]> record) {
+    public static Optional<AlertLine> of(ConsumerRecord<String, byte[]> record) {
         try {
-            JsonNode value = record.value() == null ? null : Json.MAPPER.readTree(record.value());
-            if (!(value instanceof ObjectNode alert)) {
+            Look look = record.value() == null ? null : look(record.value());
+            if (look == null) {
                 return Optional.empty();
             }
-            alert.put("topic", record.topic());
-            alert.put("partition", record.partition());
-            alert.put("offset", record.offset());
-            return Optional.of(new AlertLine(dayOf(alert), (alert + "\n").getBytes(StandardCharsets.UTF_8)));
+            byte[] object = look.plain ? record.value() : withoutOurs(record.value());
+            return Optional.of(new AlertLine(dayOf(look.first), line(object, record)));
         } catch (IOException | java.time.DateTimeException e) {
             return Optional.empty();
         }
     }
 
-    private static String dayOf(ObjectNode alert) {
-        String first = alert.path("firstPublished").asText("");
-        return first.isEmpty() ? PublicationTime.NONE.day() : PublicationTime.dayOf(java.time.Instant.parse(first));
+    /** Walks through the whole value, since a line must be JSON to its end, and builds nothing of it. */
+    private static Look look(byte[] value) throws IOException {
+        try (JsonParser parser = JSON.createParser(value)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return null;
+            }
+            String first = "";
+            boolean plain = value[0] == '{' && value[value.length - 1] == '}' && !hasLineFeed(value);
+            String last = null;
+            for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
+                last = field;
+                plain &= !OURS.contains(field);
+                parser.nextToken();
+                if (field.equals("firstPublished")) {
+                    first = parser.getValueAsString("");
+                }
+                parser.skipChildren();
+            }
+            return parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null
+                    ? new Look(first, plain && last != null)
+                    : null;
+        }
+    }
+
+    private static boolean hasLineFeed(byte[] value) {
+        for (byte b : value) {
+            if (b == '\n' || b == '\r') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static byte[] withoutOurs(byte[] value) throws IOException {
+        ObjectNode alert = (ObjectNode) Json.MAPPER.readTree(value);
+        return alert.remove(OURS).toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] line(byte[] object, ConsumerRecord<String, byte[]> record) {
+        String place = (object.length == 2 ? "" : ",") + "\"topic\":\"" + record.topic() + "\",\"partition\":"
+                + record.partition() + ",\"offset\":" + record.offset() + "}\n";
+        ByteArrayOutputStream line = new ByteArrayOutputStream(object.length + place.length());
+        line.write(object, 0, object.length - 1);
+        line.writeBytes(place.getBytes(StandardCharsets.UTF_8));
+        return line.toByteArray();
+    }
+
+    private static String dayOf(String first) {
+        return first.isEmpty() ? PublicationTime.NONE.day() : PublicationTime.dayOf(Instant.parse(first));
     }
 }

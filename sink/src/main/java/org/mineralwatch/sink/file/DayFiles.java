@@ -1,162 +1,193 @@
 package org.mineralwatch.sink.file;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.mineralwatch.service.AtomicFile;
 
 /**
- * The files {@code <subject>/<day>.jsonl} of one folder: appended to, made to last on {@link #sync}, and cut back to known lengths
- * after an unclean end. Keeps at most {@value #MAX_OPEN} of them open.
+ * The day files of one folder: appended to, made to last on {@link #sync}, and cut back to known lengths after an unclean end. Keeps
+ * none of them open: what is to be written is gathered and goes to each file at once. A compressed file grows by whole gzip members,
+ * so that it, too, can be cut back to any length that it had.
  */
 final class DayFiles implements AutoCloseable {
-    private static final int MAX_OPEN = 64;
-    private static final String ENDING = ".jsonl";
+    private static final int MOST_PENDING = 4 << 20;
 
     private final Path folder;
-    private final TreeMap<String, Long> lengths = new TreeMap<>();
+    private final NavigableMap<String, Long> lengths = new TreeMap<>();
+    private final PendingLines pending = new PendingLines();
     private final Set<String> unsynced = new HashSet<>();
-    private final Map<String, FileChannel> open = new LinkedHashMap<>(16, 0.75f, true);
+    private final Set<Path> folders = new HashSet<>();
+    private final DiskSync disk = new DiskSync();
+    private String looked = "";
 
     DayFiles(Path folder) {
         this.folder = folder;
     }
 
-    /** Adds one line to a file; it lasts only after the next {@link #sync}. */
-    void append(String name, byte[] line) throws IOException {
-        FileChannel channel = channel(name);
-        ByteBuffer bytes = ByteBuffer.wrap(line);
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
-        }
-        lengths.merge(name, (long) line.length, Long::sum);
-        unsynced.add(name);
+    /** Adds one line to the file of a day, compressed or not; it is there after {@link #flush} and lasts after {@link #sync}. */
+    void append(DayFile file, byte[] line) {
+        boolean packed = lengths.containsKey(file.packed(true).name());
+        pending.add(file.packed(packed).name(), line);
+    }
+
+    /** Whether so much is gathered that it should be written. */
+    boolean full() {
+        return pending.bytes() >= MOST_PENDING;
+    }
+
+    /** Writes what was gathered. */
+    void flush() throws IOException {
+        pending.drain(this::write);
     }
 
     /** Returns once everything appended so far is on the disk. */
     void sync() throws IOException {
-        Set<Path> folders = new HashSet<>();
-        for (String name : unsynced) {
-            channel(name).force(false);
-            folders.add(folder.resolve(name).getParent());
-        }
+        flush();
+        disk.files(unsynced.stream().map(folder::resolve).toList());
+        unsynced.clear();
         for (Path changed : folders) {
             AtomicFile.syncFolder(changed);
         }
-        if (!unsynced.isEmpty()) {
-            AtomicFile.syncFolder(folder);
-        }
-        unsynced.clear();
+        folders.clear();
     }
 
-    /** Bytes of each file. */
-    Map<String, Long> lengths() {
+    private void write(String name, byte[] lines) throws IOException {
+        byte[] bytes = name.endsWith(".gz") ? member(lines) : lines;
+        Long length = lengths.get(name);
+        try (FileChannel channel =
+                length == null ? create(name) : FileChannel.open(path(name), StandardOpenOption.WRITE)) {
+            if (channel.size() != (length == null ? 0 : length)) {
+                throw new DamagedFiles(List.of(name));
+            }
+            channel.position(channel.size());
+            for (ByteBuffer left = ByteBuffer.wrap(bytes); left.hasRemaining(); ) {
+                channel.write(left);
+            }
+        } catch (NoSuchFileException | FileAlreadyExistsException e) {
+            throw new DamagedFiles(List.of(name));
+        }
+        lengths.merge(name, (long) bytes.length, Long::sum);
+        unsynced.add(name);
+    }
+
+    private FileChannel create(String name) throws IOException {
+        Path file = path(name);
+        Files.createDirectories(file.getParent());
+        folders.add(file.getParent());
+        folders.add(folder);
+        return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+
+    private static byte[] member(byte[] lines) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream packing = new GZIPOutputStream(bytes)) {
+            packing.write(lines);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Bytes of each file that was written. */
+    NavigableMap<String, Long> lengths() {
         return lengths;
+    }
+
+    Path path(String name) {
+        return folder.resolve(name);
     }
 
     /**
      * Makes the folder what it was: longer files are cut, unknown ones deleted.
      *
      * @param known bytes that each file had
-     * @return names of the files that lack bytes and so cannot be mended by cutting
+     * @return names of the files that cannot be mended by cutting: they lack bytes, or would end inside a line
      */
-    List<String> cutBack(Map<String, Long> known) throws IOException {
-        closeAll();
+    Set<String> cutBack(Map<String, Long> known) throws IOException {
+        pending.clear();
+        unsynced.clear();
         lengths.clear();
         lengths.putAll(known);
-        for (String name : present()) {
-            Path file = folder.resolve(name);
+        Set<String> damaged = new TreeSet<>();
+        Set<String> present = present();
+        for (String name : present) {
             Long length = known.get(name);
             if (length == null) {
-                Files.delete(file);
-            } else if (Files.size(file) > length) {
-                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                    channel.truncate(length);
-                    channel.force(true);
-                }
+                Files.delete(path(name));
+            } else if (!cut(path(name), length)) {
+                damaged.add(name);
             }
         }
-        return known.entrySet().stream()
-                .filter(entry -> sizeOf(entry.getKey()) < entry.getValue())
-                .map(Map.Entry::getKey)
-                .toList();
+        known.keySet().stream().filter(name -> !present.contains(name)).forEach(damaged::add);
+        return damaged;
     }
 
-    /** Replaces a file by some of its lines. */
-    void rewrite(String name, List<String> lines) throws IOException {
-        closeAll();
-        StringBuilder text = new StringBuilder();
-        lines.forEach(line -> text.append(line).append('\n'));
-        AtomicFile.write(folder.resolve(name), text.toString());
-        lengths.put(name, Files.size(folder.resolve(name)));
+    private static boolean cut(Path file, long length) throws IOException {
+        long size = Files.size(file);
+        if (size <= length) {
+            return size == length;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            boolean plain = !file.toString().endsWith(".gz");
+            if (plain && channel.read(last, length - 1) == 1 && last.get(0) != '\n') {
+                return false;
+            }
+            channel.truncate(length);
+            channel.force(true);
+            return true;
+        }
     }
 
-    /** All lines of a file. */
-    List<String> lines(String name) throws IOException {
-        return Files.readAllLines(folder.resolve(name));
+    /**
+     * Looks whether some of the files are still as they were written, at others each time.
+     *
+     * @return names of those that are not
+     */
+    List<String> look(int most) {
+        List<String> changed = new ArrayList<>();
+        NavigableMap<String, Long> ahead = lengths.tailMap(looked, false);
+        looked = "";
+        for (Map.Entry<String, Long> file :
+                ahead.entrySet().stream().limit(most).toList()) {
+            looked = file.getKey();
+            if (path(looked).toFile().length() != file.getValue()) {
+                changed.add(looked);
+            }
+        }
+        return changed;
     }
 
-    private List<String> present() throws IOException {
+    /** The day files that are in the folder, known or not. */
+    Set<String> present() throws IOException {
         try (Stream<Path> files = Files.walk(folder, 2)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(ENDING) && Files.isRegularFile(file))
+            return new TreeSet<>(files.filter(Files::isRegularFile)
                     .map(file -> folder.relativize(file).toString())
-                    .toList();
+                    .filter(name -> DayFile.of(name).isPresent())
+                    .toList());
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-    }
-
-    private long sizeOf(String name) {
-        try {
-            Path file = folder.resolve(name);
-            return Files.exists(file) ? Files.size(file) : 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private FileChannel channel(String name) throws IOException {
-        FileChannel channel = open.get(name);
-        if (channel == null) {
-            if (open.size() >= MAX_OPEN) {
-                closeOldest();
-            }
-            Path file = folder.resolve(name);
-            Files.createDirectories(file.getParent());
-            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-            open.put(name, channel);
-        }
-        return channel;
-    }
-
-    private void closeOldest() throws IOException {
-        String oldest = open.keySet().iterator().next();
-        FileChannel channel = open.remove(oldest);
-        if (unsynced.contains(oldest)) {
-            channel.force(false);
-        }
-        channel.close();
-    }
-
-    private void closeAll() throws IOException {
-        for (FileChannel channel : open.values()) {
-            channel.close();
-        }
-        open.clear();
     }
 
     @Override
-    public void close() throws IOException {
-        sync();
-        closeAll();
+    public void close() {
+        disk.close();
     }
 }

@@ -1,0 +1,2 @@
+/** How everything that copies alerts elsewhere reads their topics. */
+package org.mineralwatch.sink.read;

@@ -1,0 +1,123 @@
+package org.mineralwatch.sink.file;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.mineralwatch.news.Lane;
+import org.mineralwatch.news.Topics;
+
+/** Alert topics of one partition each, in memory, and consumers that read them. */
+final class PretendedTopics {
+    private static final int AT_ONCE = 7;
+
+    private final Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> records =
+            new TreeMap<>(java.util.Comparator.comparing(TopicPartition::toString));
+    private final Map<TopicPartition, Long> begins = new HashMap<>();
+
+    static TopicPartition partition(String subject) {
+        return new TopicPartition(Lane.LIVE.topic(Topics.alerts(subject)), 0);
+    }
+
+    /** Adds an alert. */
+    void add(String subject, String id, String day) {
+        TopicPartition partition = partition(subject);
+        List<ConsumerRecord<String, byte[]>> all = records.computeIfAbsent(partition, p -> new ArrayList<>());
+        String value = "{\"id\":\"" + id + "\",\"firstPublished\":\"" + day + "T10:00:00Z\"}";
+        all.add(new ConsumerRecord<>(partition.topic(), 0, all.size(), id, value.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The oldest records go, as retention takes them. */
+    void forget(String subject, long before) {
+        begins.put(partition(subject), before);
+    }
+
+    /** The newest records go, as a broker loses them that lost power. */
+    void lose(String subject, int from) {
+        List<ConsumerRecord<String, byte[]>> all = records.get(partition(subject));
+        all.subList(from, all.size()).clear();
+    }
+
+    void delete(String subject) {
+        records.remove(partition(subject));
+        begins.remove(partition(subject));
+    }
+
+    /** What the files should hold: by name the lines, worked out without the code that writes them. */
+    Map<String, String> asFiles() {
+        Map<String, StringBuilder> files = new TreeMap<>();
+        records.forEach((partition, all) -> all.forEach(record -> {
+            String value = new String(record.value(), StandardCharsets.UTF_8);
+            String day = value.substring(value.indexOf("firstPublished") + 17).substring(0, 10);
+            String name = partition.topic().replace("mineralwatch.alerts.", "") + "/" + day;
+            files.computeIfAbsent(name, n -> new StringBuilder())
+                    .append(value, 0, value.length() - 1)
+                    .append(",\"topic\":\"" + partition.topic() + "\",\"partition\":0,\"offset\":" + record.offset()
+                            + "}\n");
+        }));
+        Map<String, String> texts = new TreeMap<>();
+        files.forEach((name, text) -> texts.put(name, text.toString()));
+        return texts;
+    }
+
+    /** Behind the last record of each partition. */
+    Map<TopicPartition, Long> ends() {
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        records.forEach((partition, all) -> ends.put(partition, (long) all.size()));
+        return ends;
+    }
+
+    Consumer<String, byte[]> consumer() {
+        Reader reader = new Reader();
+        records.keySet()
+                .forEach(partition -> reader.updatePartitions(
+                        partition.topic(), List.of(new PartitionInfo(partition.topic(), 0, null, null, null))));
+        return reader;
+    }
+
+    private final class Reader extends MockConsumer<String, byte[]> {
+        Reader() {
+            super("none");
+        }
+
+        @Override
+        public synchronized Map<TopicPartition, Long> beginningOffsets(java.util.Collection<TopicPartition> of) {
+            Map<TopicPartition, Long> offsets = new HashMap<>();
+            of.forEach(partition -> offsets.put(partition, begins.getOrDefault(partition, 0L)));
+            return offsets;
+        }
+
+        @Override
+        public synchronized Map<TopicPartition, Long> endOffsets(java.util.Collection<TopicPartition> of) {
+            Map<TopicPartition, Long> offsets = new HashMap<>();
+            of.forEach(partition ->
+                    offsets.put(partition, (long) records.get(partition).size()));
+            return offsets;
+        }
+
+        @Override
+        public synchronized ConsumerRecords<String, byte[]> poll(Duration timeout) {
+            updateBeginningOffsets(beginningOffsets(assignment()));
+            updateEndOffsets(endOffsets(assignment()));
+            for (TopicPartition partition : assignment()) {
+                List<ConsumerRecord<String, byte[]>> all = records.get(partition);
+                int from = (int) position(partition);
+                if (from < begins.getOrDefault(partition, 0L) || from > all.size()) {
+                    throw new OffsetOutOfRangeException(Map.of(partition, (long) from));
+                }
+                all.subList(from, Math.min(all.size(), from + AT_ONCE)).forEach(this::addRecord);
+            }
+            return super.poll(Duration.ZERO);
+        }
+    }
+}
