@@ -21,11 +21,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Reads a file of settings: YAML, keys in lower-case-with-hyphens, durations as {@code 500ms}, {@code 30s}, {@code 15m} or
- * {@code 24h}. An unknown key or a wrong value is refused with file, line and the nearest known name.
+ * Reads a file of settings: YAML, keys in lower-case-with-hyphens, durations as {@code 500ms}, {@code 30s}, {@code 15m},
+ * {@code 24h} or {@code 400d}. An unknown key or a wrong value is refused with file, line and the nearest known name.
  */
 public final class SettingsFile {
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
 
     private static final ObjectMapper YAML = YAMLMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
@@ -110,14 +110,15 @@ public final class SettingsFile {
             Matcher m = DURATION.matcher(parser.getText().strip());
             if (!m.matches()) {
                 throw JsonMappingException.from(
-                        parser, "'" + parser.getText() + "' is no duration: write 500ms, 30s, 15m or 24h");
+                        parser, "'" + parser.getText() + "' is no duration: write 500ms, 30s, 15m, 24h or 400d");
             }
             long number = Long.parseLong(m.group(1));
             return switch (m.group(2)) {
                 case "ms" -> Duration.ofMillis(number);
                 case "s" -> Duration.ofSeconds(number);
                 case "m" -> Duration.ofMinutes(number);
-                default -> Duration.ofHours(number);
+                case "h" -> Duration.ofHours(number);
+                default -> Duration.ofDays(number);
             };
         }
     }

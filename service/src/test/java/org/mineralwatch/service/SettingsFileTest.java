@@ -23,7 +23,7 @@ class SettingsFileTest {
     record Poll(Duration floor, Integer mostThreads) {}
 
     @ParameterizedTest
-    @CsvSource({"500ms,PT0.5S", "30s,PT30S", "15m,PT15M", "24h,PT24H"})
+    @CsvSource({"500ms,PT0.5S", "30s,PT30S", "15m,PT15M", "24h,PT24H", "400d,PT9600H"})
     void a_duration_is_written_with_its_unit(String text, Duration duration) throws IOException {
         assertThat(read("poll:\n  floor: " + text + "\n  most-threads: 3\n")).isEqualTo(new Top(new Poll(duration, 3)));
     }
@@ -48,7 +48,7 @@ class SettingsFileTest {
         assertThatThrownBy(() -> read("poll:\n  floor: soon\n"))
                 .isInstanceOf(StartFailure.class)
                 .hasMessageContaining("settings.yaml line 2")
-                .hasMessageContaining("'soon' is no duration: write 500ms, 30s, 15m or 24h");
+                .hasMessageContaining("'soon' is no duration: write 500ms, 30s, 15m, 24h or 400d");
     }
 
     @Test

@@ -6,21 +6,24 @@ import java.util.Set;
 import org.mineralwatch.ingest.Floors;
 import org.mineralwatch.ingest.IngestSettings;
 import org.mineralwatch.ingest.fetch.FetchSettings;
+import org.mineralwatch.processor.ProcessorSettings;
 import org.mineralwatch.service.SettingsFile;
 
 /**
  * What {@code mineralwatch.yaml} sets; every setting has a default.
  *
  * @param ingest how feeds are polled
+ * @param processor how articles are judged and stories kept
  */
-public record Settings(Ingest ingest) {
+public record Settings(Ingest ingest, Processor processor) {
     private static final String FILE = "mineralwatch.yaml";
-    private static final Settings DEFAULTS = new Settings(null);
+    private static final Settings DEFAULTS = new Settings(null, null);
 
     public Settings {
         ingest = ingest == null
                 ? new Ingest(null, null, null, null, null, null, null, null, null, null, null, null, null)
                 : ingest;
+        processor = processor == null ? new Processor(null) : processor;
     }
 
     /**
@@ -86,9 +89,21 @@ public record Settings(Ingest ingest) {
                     .allowingPrivate(or(allowPrivate, false))
                     .allowingHosts(or(allowedHosts, Set.of()));
         }
+    }
 
-        private static <T> T or(T set, T otherwise) {
-            return set == null ? otherwise : set;
+    private static <T> T or(T set, T otherwise) {
+        return set == null ? otherwise : set;
+    }
+
+    /**
+     * How articles are judged and stories kept.
+     *
+     * @param storyIdle after how long without a new or changed article a story is purged
+     */
+    public record Processor(Duration storyIdle) {
+        /** The settings of the processor room. */
+        public ProcessorSettings room() {
+            return new ProcessorSettings(or(storyIdle, ProcessorSettings.DEFAULTS.storyIdle()));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -67,7 +68,8 @@ class ProcessorTopologyTest {
                 StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
                 LogAndContinueProcessingExceptionHandler.class);
         Function<Article, TaggedArticle> tagger = ProcessorTopologyTest::tagByWord;
-        driver = new TopologyTestDriver(new ProcessorTopology(LANE, tagger).build(settings), settings);
+        driver = new TopologyTestDriver(
+                new ProcessorTopology(LANE, tagger, new Purge(Duration.ofDays(400), null)).build(settings), settings);
         articles =
                 driver.createInputTopic(LANE.topic(Topics.ARTICLES), new StringSerializer(), new ByteArraySerializer());
         tagged = output(Topics.TAGGED_ARTICLES);
