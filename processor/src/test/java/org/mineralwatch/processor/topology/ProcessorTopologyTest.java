@@ -224,6 +224,19 @@ class ProcessorTopologyTest {
     }
 
     @Test
+    void a_retracted_article_stays_out_of_its_stories_while_feeds_show_what_was_retracted() {
+        Article shown = article("a", 1, "ore");
+        send(shown);
+        send(shown.retraction(Instant.EPOCH.plusSeconds(2)));
+        send(article("a", 3, "ore"));
+        assertThat(last(stories.readKeyValuesToMap())).allMatch(story -> !story.stands());
+        assertThat(tagged.readKeyValuesToMap().get("a").article().text()).isNull();
+
+        send(article("a", 4, "ore, corrected"));
+        assertThat(last(stories.readKeyValuesToMap())).allMatch(Story::stands);
+    }
+
+    @Test
     void revisions_in_any_order_end_with_the_same_stories() {
         List<Article> revisions = new ArrayList<>();
         String[] texts = {"ore", "aircraft", "weather", "ore and aircraft", "aircraft and ore"};
