@@ -22,13 +22,15 @@ public record ArchivedArticle(Article current, List<Article> revisions) {
     }
 
     /**
-     * What retracts it: a retraction of each content that it showed, so that none of them brings it back.
+     * What retracts it: a retraction of each content that it showed, so that none of them brings it back; that of the current one
+     * is the last, so that it stands under its title.
      *
      * @param when it is retracted
      */
     List<Article> retraction(Instant when) {
         Map<String, Article> byContent = new LinkedHashMap<>();
-        revisions.forEach(revision -> byContent.put(revision.revision(), revision.retraction(when)));
+        revisions.forEach(revision -> byContent.put(revision.revision(), revision.retraction(when.minusMillis(1))));
+        byContent.computeIfPresent(current.revision(), (content, retraction) -> retraction.retraction(when));
         return List.copyOf(byContent.values());
     }
 }

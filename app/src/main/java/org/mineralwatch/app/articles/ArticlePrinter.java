@@ -2,6 +2,7 @@ package org.mineralwatch.app.articles;
 
 import java.io.PrintStream;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.mineralwatch.news.Article;
 import org.mineralwatch.news.Json;
@@ -65,6 +66,6 @@ public final class ArticlePrinter {
     }
 
     private static String shown(Instant time) {
-        return time == null ? "shown nobody knows when" : "shown " + time;
+        return time == null ? "shown nobody knows when" : "shown " + time.truncatedTo(ChronoUnit.SECONDS);
     }
 }

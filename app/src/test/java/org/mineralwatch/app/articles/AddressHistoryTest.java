@@ -55,6 +55,16 @@ class AddressHistoryTest {
     }
 
     @Test
+    void a_retracted_article_stands_under_the_title_that_it_had_last() {
+        history.take(article("b", 0, "Talks", "first"));
+        history.take(article("b", 2, "Talks held", "second"));
+
+        history.article("b").retraction(DAY.plusSeconds(3600)).forEach(history::take);
+
+        assertThat(history.article("b").current().title()).isEqualTo("Talks held");
+    }
+
+    @Test
     void a_person_is_shown_the_facts_the_revisions_and_the_text() {
         history.take(article("b", 0, "Talks", "first"));
         history.take(article("b", 60, "Talks held", "second"));
