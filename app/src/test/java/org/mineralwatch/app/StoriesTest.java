@@ -48,4 +48,16 @@ class StoriesTest {
         assertThat(caught.out().lines()).hasSize(1);
         assertThat(caught.said()).contains("a.jsonl line 1: ");
     }
+
+    @Test
+    void an_article_that_is_cut_is_grouped_as_it_was_read_and_said_to_be_cut() throws IOException {
+        String line = ARTICLE.formatted("a", "Rain.", 1)
+                .replace("\"title\":\"\"", "\"title\":\"" + "Long ".repeat(300) + "\"");
+        Path file = Files.writeString(folder.resolve("a.jsonl"), line);
+
+        assertThat(caught.run("stories", file.toString())).isZero();
+
+        assertThat(caught.out().lines()).hasSize(1);
+        assertThat(caught.said()).contains("a.jsonl line 1: its title is cut to 1,000 characters");
+    }
 }

@@ -12,6 +12,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mineralwatch.news.Json;
@@ -59,7 +63,9 @@ class DemoIT {
                     .until(() -> get(httpPort, "/health/ready").statusCode() == 200);
             assertThat(get(httpPort, "/metrics").body()).contains("mineralwatch_alerts_events_total");
             assertThat(memoryKb(run.pid())).isLessThan(MOST_MEMORY_KB);
-            explains(AlertLines.ofFiles(data.resolve("alerts")).firstEntry().getValue(), kafkaPort);
+            JsonNode alert = ofOneArticle(data.resolve("alerts"));
+            explains(alert, kafkaPort);
+            retracts(alert, data.resolve("alerts"), kafkaPort);
 
             run.terminate();
             run.await(Duration.ofSeconds(10));
@@ -79,6 +85,71 @@ class DemoIT {
             assertThat(line.at("/subjects/0/score")).isEqualTo(alert.get("score"));
             assertThat(line.at("/subjects/0/tagged").asBoolean()).isTrue();
         }
+    }
+
+    /** An article that is retracted stands in no alert any more. */
+    private void retracts(JsonNode alert, Path files, int kafkaPort) throws IOException {
+        String id = alert.at("/articles/0/id").asText();
+        assertThat(stands(id, files)).isTrue();
+        JsonNode shown = Json.MAPPER.readTree(articles(0, kafkaPort, "show", id, "--json"));
+        assertThat(shown.get("id").asText()).isEqualTo(id);
+        assertThat(shown.get("retracted").asBoolean()).isFalse();
+        assertThat(shown.at("/current/text").asText()).isNotEmpty();
+
+        assertThat(articles(0, kafkaPort, "retract", id)).contains(id).contains("is retracted: ");
+
+        await("the alerts to be updated or withdrawn")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> !stands(id, files));
+        assertThat(articles(0, kafkaPort, "retract", id)).contains("is retracted already");
+        assertThat(articles(0, kafkaPort, "show", id)).contains("retracted  yes");
+        assertThat(articles(1, kafkaPort, "show", "nobody"))
+                .contains("there is no article nobody on mineralwatch.articles")
+                .contains("'mineralwatch subscribe --from-beginning --json'");
+    }
+
+    private String articles(int exit, int kafkaPort, String... verb) {
+        List<String> arguments = new ArrayList<>(List.of("articles"));
+        arguments.addAll(List.of(verb));
+        arguments.addAll(List.of("--kafka", "127.0.0.1:" + kafkaPort));
+        try (Command articles = Command.start(folder, arguments.toArray(String[]::new))) {
+            assertThat(articles.await(Duration.ofSeconds(20)))
+                    .as(articles.said())
+                    .isEqualTo(exit);
+            return exit == 0 ? articles.printed() : articles.said();
+        }
+    }
+
+    /** An alert to which nothing came while the others were told. */
+    private static JsonNode ofOneArticle(Path files) {
+        return standing(files).stream()
+                .filter(alert -> alert.get("articles").size() == 1)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean stands(String article, Path files) {
+        return standing(files).stream()
+                .flatMap(alert -> alert.findValuesAsText("id").stream())
+                .anyMatch(article::equals);
+    }
+
+    /** Each alert that stands, as it was told last. */
+    private static List<JsonNode> standing(Path files) {
+        Map<String, JsonNode> last = new HashMap<>();
+        AlertLines.ofFiles(files)
+                .values()
+                .forEach(alert -> last.merge(
+                        alert.get("id").asText(),
+                        alert,
+                        (one, other) -> one.get("version").asInt()
+                                        > other.get("version").asInt()
+                                ? one
+                                : other));
+        return last.values().stream()
+                .filter(alert -> List.of("raised", "updated")
+                        .contains(alert.get("status").asText()))
+                .toList();
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.RuleSet;
 import org.mineralwatch.news.TaggedArticle;
 import org.mineralwatch.news.Topics;
+import org.mineralwatch.processor.ProcessorSettings;
 import org.mineralwatch.processor.rules.RuleSetFolder;
 import org.mineralwatch.service.DataFolder;
 import org.mineralwatch.service.Metrics;
@@ -64,7 +65,8 @@ class RulesInForceIT {
             awaitInForce(blue, START, this::ofRun);
             Cluster cluster = new Cluster("127.0.0.1:" + kafkaPort);
             try (DataFolder data = DataFolder.open(folder.resolve("second"));
-                    Room second = new Wiring(cluster.connection(), Lane.LIVE, data, 1, ofSecond).processor()) {
+                    Room second = new Wiring(cluster.connection(), Lane.LIVE, data, 1, ofSecond)
+                            .processor(ProcessorSettings.DEFAULTS)) {
                 second.start();
                 awaitInForce(blue, START, ofSecond::scrape);
                 Map<String, String> marks = new TreeMap<>(Map.of(blue, "blue seal"));

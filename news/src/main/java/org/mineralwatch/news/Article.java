@@ -65,7 +65,7 @@ public record Article(
 
     /** The same revision under another id, that of an article with which it was joined. */
     public Article withId(String other) {
-        return other.equals(id) ? this : copy(other, text, publication());
+        return other.equals(id) ? this : copy(other, text, publication(), shown);
     }
 
     /** When it was published, as far as known. */
@@ -77,10 +77,20 @@ public record Article(
     /** The same with what its page told: the whole text, and when it was published where the feed does not say. */
     public Article withPage(String pageText, PublicationTime pagePublished) {
         PublicationTime known = published == null ? pagePublished : publication();
-        return copy(id, pageText, known);
+        return copy(id, pageText, known, shown);
     }
 
-    private Article copy(String otherId, String otherText, PublicationTime otherTime) {
+    /**
+     * The retraction of this revision: all of it but its text. It names the content that is retracted, so that whoever shows just
+     * this again brings nothing back.
+     *
+     * @param when it is retracted, or null
+     */
+    public Article retraction(Instant when) {
+        return copy(id, null, publication(), when);
+    }
+
+    private Article copy(String otherId, String otherText, PublicationTime otherTime, Instant otherShown) {
         return new Article(
                 otherId,
                 revision,
@@ -98,7 +108,7 @@ public record Article(
                 otherTime.precision(),
                 otherTime.origin(),
                 updated,
-                shown);
+                otherShown);
     }
 
     /** A retracted article has no text any more and can carry no tag. */

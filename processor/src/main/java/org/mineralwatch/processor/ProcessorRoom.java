@@ -3,10 +3,12 @@ package org.mineralwatch.processor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.mineralwatch.news.Article;
+import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.RuleSet;
 import org.mineralwatch.news.Topics;
 import org.mineralwatch.processor.tagging.Judged;
 import org.mineralwatch.processor.topology.ProcessorTopology;
+import org.mineralwatch.processor.topology.Purge;
 import org.mineralwatch.service.Health;
 import org.mineralwatch.service.Metrics;
 import org.mineralwatch.service.Room;
@@ -26,13 +28,22 @@ public final class ProcessorRoom implements Room {
 
     /**
      * @param setting how the topology is to run
+     * @param settings how it works
      * @param compiler makes of a rule set what judges by it, or throws {@link IllegalArgumentException} with every reason why not
      */
     public ProcessorRoom(
-            StreamsRoom.Setting setting, Function<RuleSet, Function<Article, Judged>> compiler, Metrics metrics) {
+            StreamsRoom.Setting setting,
+            ProcessorSettings settings,
+            Function<RuleSet, Function<Article, Judged>> compiler,
+            Metrics metrics) {
         rules = new LiveRules(compiler, this::judgedBy);
         follower = new TopicFollower<>(setting.kafka(), setting.lane(), Topics.RULES, rules);
-        streams = new StreamsRoom(NAME, setting, new ProcessorTopology(setting.lane(), rules)::build);
+        PurgeCounts counts = new PurgeCounts(metrics);
+        Purge purge = new Purge(settings.storyIdle(), counts);
+        if (setting.lane().equals(Lane.LIVE)) {
+            counts.show(purge);
+        }
+        streams = new StreamsRoom(NAME, setting, new ProcessorTopology(setting.lane(), rules, purge)::build);
         streams.register(metrics);
         version = metrics.fact("rules.info", "The rule set that judges here", "version");
         metrics.gauge(

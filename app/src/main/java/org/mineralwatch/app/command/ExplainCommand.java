@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.mineralwatch.app.explain.ExplanationPrinter;
 import org.mineralwatch.app.explain.GivenArticles;
+import org.mineralwatch.app.lines.GivenLines;
 import org.mineralwatch.app.output.Terminal;
 import org.mineralwatch.ingest.pages.PageOutcome;
 import org.mineralwatch.ingest.pages.PageOutcome.Found;
@@ -115,7 +116,7 @@ public final class ExplainCommand implements Callable<Integer> {
 
     private GivenArticles articles(String input) throws IOException {
         ExplainingRules judge = configured();
-        return new GivenArticles(new GivenArticles.Taker() {
+        return new GivenArticles(new GivenLines.Taker() {
             @Override
             public void article(Article article) {
                 printer.print(input, article, judge.explainer(), subject);

@@ -2,7 +2,9 @@ package org.mineralwatch.app.command;
 
 import java.io.IOException;
 import java.util.List;
+import org.mineralwatch.app.wiring.Settings;
 import org.mineralwatch.app.wiring.Wiring;
+import org.mineralwatch.processor.ProcessorSettings;
 import org.mineralwatch.service.Room;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,9 +26,10 @@ public final class ProcessorCommand extends RoomCommand {
 
     @Override
     List<Room> rooms(Wiring wiring, Running running) throws IOException {
+        ProcessorSettings settings = Settings.read(config.folder()).processor().room();
         if (publish) {
             RulesCommand.publish(config.folder(), wiring.kafka());
         }
-        return List.of(wiring.processor());
+        return List.of(wiring.processor(settings));
     }
 }

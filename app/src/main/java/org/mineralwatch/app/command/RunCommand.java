@@ -25,6 +25,7 @@ import org.mineralwatch.news.FeedDefinition;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.RuleSet;
 import org.mineralwatch.news.Topics;
+import org.mineralwatch.processor.ProcessorSettings;
 import org.mineralwatch.service.DataFolder;
 import org.mineralwatch.service.HealthServer;
 import org.mineralwatch.service.KafkaConnection;
@@ -79,7 +80,9 @@ public final class RunCommand implements Callable<Integer> {
         InetSocketAddress http = options.http();
         Path folder = demo && options.data == null ? running.temporary("mineralwatch-demo-") : options.data();
         List<FeedDefinition> listed = FeedsCommand.read(config.feeds());
-        IngestSettings settings = Settings.read(config.folder()).ingest().room();
+        Settings read = Settings.read(config.folder());
+        IngestSettings settings = read.ingest().room();
+        ProcessorSettings judging = read.processor().room();
         RulesCommand.read(config.folder()); // a mistake in it stops the start before anything runs
         if (kafkaPort < 0 || kafkaPort > 65_535) {
             throw new WrongUse("--kafka-port takes a number from 0 to 65535, not " + kafkaPort);
@@ -106,7 +109,7 @@ public final class RunCommand implements Callable<Integer> {
         Rooms rooms = running.closing(new Rooms(List.of(
                 RulesCommand.watch(config.folder(), rules, connection, metrics),
                 wiring.ingest(settings),
-                wiring.processor(),
+                wiring.processor(judging),
                 wiring.sink(),
                 wiring.files(files, Settings.read(config.folder()).files().room()))));
         HealthServer health = running.closing(new HealthServer(http, rooms.all(), metrics));

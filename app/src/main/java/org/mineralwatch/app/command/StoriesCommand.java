@@ -8,9 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.mineralwatch.app.lines.FirstFew;
-import org.mineralwatch.ingest.corpus.ArticleLine;
-import org.mineralwatch.ingest.corpus.LineReader;
+import org.mineralwatch.app.lines.GivenLines;
+import org.mineralwatch.news.Article;
 import org.mineralwatch.news.Json;
 import org.mineralwatch.processor.story.Grouping;
 import org.mineralwatch.processor.story.Member;
@@ -32,7 +31,7 @@ public final class StoriesCommand implements Callable<Integer> {
 
     private final Grouping grouping = new Grouping();
     private final Set<String> ids = new LinkedHashSet<>();
-    private int refused;
+    private boolean failed;
 
     /** A line of what comes out. */
     private record Grouped(String id, String story, String origin) {}
@@ -43,30 +42,28 @@ public final class StoriesCommand implements Callable<Integer> {
         try (Writer out = StandardOut.writer()) {
             print(out);
         }
-        return refused > 0 ? 1 : 0;
+        return failed ? 1 : 0;
     }
 
     private void read(String name, InputStream in) throws IOException {
-        FirstFew remarks = new FirstFew("lines are no articles", System.err::println);
-        LineReader.read(in, new LineReader.Taker() {
+        GivenLines.read(name, in, new GivenLines.Taker() {
             @Override
-            public void line(int number, byte[] bytes, ArticleLine read) {
-                if (read instanceof ArticleLine.Accepted accepted) {
-                    grouping.put(Member.of(accepted.article()));
-                    ids.add(accepted.article().id());
-                } else if (read instanceof ArticleLine.Refused no) {
-                    remarks.say(name + " line " + number + ": " + no.reason());
-                    refused++;
-                }
+            public void article(Article article) {
+                grouping.put(Member.of(article));
+                ids.add(article.id());
             }
 
             @Override
-            public void foreign(String reason) {
-                remarks.say(name + ": " + reason);
-                refused++;
+            public void unreadable(String said) {
+                failed = true;
+                System.err.println(said);
+            }
+
+            @Override
+            public void noted(String said) {
+                System.err.println(said);
             }
         });
-        remarks.end(name);
     }
 
     private void print(Writer out) throws IOException {

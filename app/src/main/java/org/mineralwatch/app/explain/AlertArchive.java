@@ -10,16 +10,13 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.errors.SerializationException;
+import org.mineralwatch.app.articles.AddressHistory;
 import org.mineralwatch.news.Alert;
 import org.mineralwatch.news.Article;
 import org.mineralwatch.news.CanonicalAddress;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.StoryArticle;
 import org.mineralwatch.news.Topics;
-import org.mineralwatch.processor.identity.CurrentRevision;
-import org.mineralwatch.processor.identity.Identities;
-import org.mineralwatch.processor.identity.KnownArticle;
 import org.mineralwatch.service.KafkaConnection;
 import org.mineralwatch.service.WholeTopic;
 
@@ -60,14 +57,15 @@ public final class AlertArchive {
                 .map(StoryArticle::url)
                 .flatMap(url -> CanonicalAddress.of(url).stream())
                 .collect(Collectors.toSet());
-        Map<String, Shown> shown = new HashMap<>();
+        Map<String, AddressHistory> shown = new HashMap<>();
         WholeTopic.read(kafka, Lane.LIVE.topic(Topics.ARTICLES), record -> {
             if (addresses.contains(record.key()) || names(record, ids)) {
-                shown.computeIfAbsent(record.key(), key -> new Shown()).take(record);
+                shown.computeIfAbsent(record.key(), key -> new AddressHistory()).take(record);
             }
         });
         Map<String, Article> found = new TreeMap<>();
-        shown.values().forEach(each -> each.standing(ids, found));
+        shown.values().forEach(each -> found.putAll(each.standing()));
+        found.keySet().retainAll(ids);
         return found;
     }
 
@@ -78,30 +76,5 @@ public final class AlertArchive {
         }
         String json = new String(record.value(), StandardCharsets.ISO_8859_1);
         return ids.stream().anyMatch(json::contains);
-    }
-
-    /** All that one address showed. */
-    private static final class Shown {
-        private final Map<String, KnownArticle> known = new HashMap<>();
-        private final Map<CurrentRevision, Article> revisions = new HashMap<>();
-
-        void take(ConsumerRecord<String, byte[]> record) {
-            try {
-                Article article = Topics.ARTICLES.value().deserializer().deserialize(record.topic(), record.value());
-                known.merge(article.id(), KnownArticle.of(article), KnownArticle::with);
-                revisions.put(CurrentRevision.of(article), article);
-            } catch (SerializationException e) {
-                return; // the processor has put it to the dead letters
-            }
-        }
-
-        /** Joins what the processor joins. */
-        void standing(Set<String> ids, Map<String, Article> found) {
-            Identities.join(known.values()).forEach((id, current) -> {
-                if (ids.contains(id)) {
-                    found.put(id, revisions.get(current).withId(id));
-                }
-            });
-        }
     }
 }

@@ -8,15 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.mineralwatch.app.lines.GivenLines;
 import org.mineralwatch.ingest.corpus.ArticleLine;
 import org.mineralwatch.ingest.corpus.Corpus;
 import org.mineralwatch.ingest.corpus.CorpusCount;
 import org.mineralwatch.ingest.corpus.CorpusItem;
 import org.mineralwatch.ingest.corpus.GivenDocument;
-import org.mineralwatch.ingest.corpus.LineReader;
 import org.mineralwatch.ingest.corpus.Order;
 import org.mineralwatch.ingest.corpus.Span;
-import org.mineralwatch.news.Article;
 import org.mineralwatch.processor.text.Headline;
 
 /** Reads the articles that a person gives in a file or on standard input. */
@@ -27,20 +26,9 @@ public final class GivenArticles {
     private static final String MARK = "\u00ef\u00bb\u00bf";
     private static final int MOST_BLANKS = 1 << 16;
 
-    private final Taker taker;
+    private final GivenLines.Taker taker;
 
-    /** Takes what is read. */
-    public interface Taker {
-        void article(Article article);
-
-        /** Something was no article; it costs only itself. */
-        void unreadable(String said);
-
-        /** An article was not read as it stands. */
-        void noted(String said);
-    }
-
-    public GivenArticles(Taker taker) {
+    public GivenArticles(GivenLines.Taker taker) {
         this.taker = taker;
     }
 
@@ -54,7 +42,7 @@ public final class GivenArticles {
         if (Files.isRegularFile(path)
                 && path.toString().toLowerCase(Locale.ROOT).endsWith(LINES)) {
             try (InputStream in = Files.newInputStream(path)) {
-                return lines(path.toString(), in);
+                return GivenLines.read(path.toString(), in, taker);
             }
         }
         AtomicBoolean any = new AtomicBoolean();
@@ -73,7 +61,7 @@ public final class GivenArticles {
         if (first < 0) {
             taker.unreadable(STANDARD_INPUT + ": is empty");
         } else if (first == '{') {
-            lines(STANDARD_INPUT, input);
+            GivenLines.read(STANDARD_INPUT, input, taker);
         } else {
             take(GivenDocument.read(STANDARD_INPUT, input.readNBytes(GivenDocument.MOST + 1), Headline::of));
         }
@@ -105,12 +93,6 @@ public final class GivenArticles {
         }
         in.reset();
         return first;
-    }
-
-    private boolean lines(String where, InputStream in) throws IOException {
-        GivenLines lines = new GivenLines(where, taker);
-        LineReader.read(in, lines);
-        return lines.end();
     }
 
     private void take(CorpusItem item) {

@@ -1,2 +1,2 @@
-/** What is said of the lines of an input. */
+/** Reads inputs of lines, an article each, and says what is the matter with the others. */
 package org.mineralwatch.app.lines;

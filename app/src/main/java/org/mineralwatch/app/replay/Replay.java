@@ -17,6 +17,7 @@ import org.mineralwatch.ingest.corpus.CorpusPublisher;
 import org.mineralwatch.news.Json;
 import org.mineralwatch.news.RuleSet;
 import org.mineralwatch.news.Topics;
+import org.mineralwatch.processor.ProcessorSettings;
 import org.mineralwatch.processor.text.Headline;
 import org.mineralwatch.processor.topology.ProcessorTopology;
 import org.mineralwatch.service.Room;
@@ -56,7 +57,7 @@ public final class Replay {
         }
         wiring.ensureTopics();
         RuleSet rules = pinned();
-        Room processor = wiring.processor();
+        Room processor = wiring.processor(ProcessorSettings.DEFAULTS);
         Room sink = wiring.sink();
         try (Admin admin = wiring.kafka().admin();
                 Rooms rooms = new Rooms(List.of(processor, sink))) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.mineralwatch.ingest.Floors;
 import org.mineralwatch.ingest.IngestSettings;
 import org.mineralwatch.ingest.fetch.FetchSettings;
+import org.mineralwatch.processor.ProcessorSettings;
 import org.mineralwatch.service.SettingsFile;
 import org.mineralwatch.service.Term;
 import org.mineralwatch.sink.file.FileSettings;
@@ -14,16 +15,18 @@ import org.mineralwatch.sink.file.FileSettings;
  * What {@code mineralwatch.yaml} sets; every setting has a default.
  *
  * @param ingest how feeds are polled
+ * @param processor how articles are judged and stories kept
  * @param files what becomes of old alert files
  */
-public record Settings(Ingest ingest, Files files) {
+public record Settings(Ingest ingest, Processor processor, Files files) {
     private static final String FILE = "mineralwatch.yaml";
-    private static final Settings DEFAULTS = new Settings(null, null);
+    private static final Settings DEFAULTS = new Settings(null, null, null);
 
     public Settings {
         ingest = ingest == null
                 ? new Ingest(null, null, null, null, null, null, null, null, null, null, null, null, null)
                 : ingest;
+        processor = processor == null ? new Processor(null) : processor;
         files = files == null ? new Files(null, null) : files;
     }
 
@@ -90,9 +93,21 @@ public record Settings(Ingest ingest, Files files) {
                     .allowingPrivate(or(allowPrivate, false))
                     .allowingHosts(or(allowedHosts, Set.of()));
         }
+    }
 
-        private static <T> T or(T set, T otherwise) {
-            return set == null ? otherwise : set;
+    private static <T> T or(T set, T otherwise) {
+        return set == null ? otherwise : set;
+    }
+
+    /**
+     * How articles are judged and stories kept.
+     *
+     * @param storyIdle after how long without a new or changed article a story is purged
+     */
+    public record Processor(Duration storyIdle) {
+        /** The settings of the processor room. */
+        public ProcessorSettings room() {
+            return new ProcessorSettings(or(storyIdle, ProcessorSettings.DEFAULTS.storyIdle()));
         }
     }
 

@@ -12,6 +12,7 @@ import org.mineralwatch.news.TaggedArticle;
 import org.mineralwatch.news.Topic;
 import org.mineralwatch.news.Topics;
 import org.mineralwatch.processor.ProcessorRoom;
+import org.mineralwatch.processor.ProcessorSettings;
 import org.mineralwatch.processor.rules.Rules;
 import org.mineralwatch.processor.tagging.Explanation;
 import org.mineralwatch.processor.tagging.Judged;
@@ -61,8 +62,8 @@ public record Wiring(KafkaConnection kafka, Lane lane, DataFolder data, int thre
                 settings, data.path().resolve("pages"), kafka, lane, data.instanceId(), metrics, Clock.systemUTC());
     }
 
-    public Room processor() {
-        return new ProcessorRoom(streams(ProcessorRoom.NAME, threads), Wiring::judge, metrics);
+    public Room processor(ProcessorSettings settings) {
+        return new ProcessorRoom(streams(ProcessorRoom.NAME, threads), settings, Wiring::judge, metrics);
     }
 
     public Room sink() {

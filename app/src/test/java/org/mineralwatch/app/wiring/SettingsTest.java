@@ -1,6 +1,7 @@
 package org.mineralwatch.app.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mineralwatch.ingest.Floors;
 import org.mineralwatch.ingest.IngestSettings;
+import org.mineralwatch.processor.ProcessorSettings;
 import org.mineralwatch.sink.file.FileSettings;
 
 class SettingsTest {
@@ -23,6 +25,8 @@ class SettingsTest {
     void the_file_that_is_shipped_says_the_defaults() {
         assertThat(Settings.read(Path.of("../config")).ingest().room()).isEqualTo(IngestSettings.DEFAULTS);
         assertThat(Settings.read(folder).ingest().room()).isEqualTo(IngestSettings.DEFAULTS);
+        assertThat(Settings.read(Path.of("../config")).processor().storyIdle()).isEqualTo(Duration.ofDays(400));
+        assertThat(Settings.read(folder).processor().room()).isEqualTo(new ProcessorSettings(Duration.ofDays(400)));
     }
 
     @Test
@@ -50,6 +54,18 @@ class SettingsTest {
         assertThat(room.fetch().userAgent()).isEqualTo("me");
         assertThat(room.fetch().allowPrivate()).isTrue();
         assertThat(room.fetch().allowedHosts()).isEqualTo(Set.of("intranet"));
+    }
+
+    @Test
+    void how_long_a_story_may_be_idle_reaches_the_processor_and_no_time_at_all_is_refused() throws IOException {
+        Path file = folder.resolve("mineralwatch.yaml");
+        Files.writeString(file, "processor:\n  story-idle: 90d\n");
+        assertThat(Settings.read(folder).processor().room().storyIdle()).isEqualTo(Duration.ofDays(90));
+        Files.writeString(file, "processor:\n  story-idle: 0d\n");
+        Settings.Processor none = Settings.read(folder).processor();
+        assertThatThrownBy(none::room)
+                .hasMessageContaining("'processor.story-idle'")
+                .hasMessageContaining("400d");
     }
 
     @ParameterizedTest

@@ -17,17 +17,34 @@ import org.mineralwatch.news.Id;
  * @param revision content hash
  * @param shown when it was shown, or null
  * @param details hash of what the content hash leaves out
+ * @param retracted whether it has no text, or what it shows was retracted
  */
-public record CurrentRevision(String id, String revision, Instant shown, String details)
+public record CurrentRevision(String id, String revision, Instant shown, String details, boolean retracted)
         implements Comparable<CurrentRevision> {
     private static final Comparator<CurrentRevision> ORDER = comparing(
                     CurrentRevision::shown, nullsFirst(naturalOrder()))
             .thenComparing(CurrentRevision::revision)
             .thenComparing(CurrentRevision::id)
-            .thenComparing(CurrentRevision::details);
+            .thenComparing(CurrentRevision::details)
+            .thenComparing(CurrentRevision::retracted);
 
     public static CurrentRevision of(Article article) {
-        return new CurrentRevision(article.id(), article.revision(), article.shown(), detailsOf(article));
+        return new CurrentRevision(
+                article.id(), article.revision(), article.shown(), detailsOf(article), article.retracted());
+    }
+
+    CurrentRevision asRetracted() {
+        return new CurrentRevision(id, revision, shown, details, true);
+    }
+
+    /** The same as it came, when it stands retracted only since what it shows was. */
+    public CurrentRevision asItCame() {
+        return new CurrentRevision(id, revision, shown, details, false);
+    }
+
+    /** The article as it stands, given this revision as it came: without its text when that was retracted. */
+    public Article standing(Article revisionAsItCame) {
+        return retracted && !revisionAsItCame.retracted() ? revisionAsItCame.retraction(shown) : revisionAsItCame;
     }
 
     private static String detailsOf(Article article) {

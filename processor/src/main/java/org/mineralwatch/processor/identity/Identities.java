@@ -32,12 +32,24 @@ public final class Identities {
     private Identities() {}
 
     /**
-     * The articles of one address.
+     * The articles of one address. One stands retracted when its last revision has no text, or shows again what was retracted.
      *
      * @param known all ids of it, in any order
      * @return the id of each article, the smallest of those joined, and its revision that was shown last
      */
     public static SortedMap<String, CurrentRevision> join(Collection<KnownArticle> known) {
+        SortedMap<String, CurrentRevision> standing = new TreeMap<>();
+        articles(known).forEach((id, joined) -> standing.put(id, current(joined)));
+        return standing;
+    }
+
+    /**
+     * The articles of one address, each with all that is known of it.
+     *
+     * @param known all ids of it, in any order
+     * @return the ids that are one article, by the smallest of them
+     */
+    public static SortedMap<String, List<KnownArticle>> articles(Collection<KnownArticle> known) {
         Identities identities = new Identities();
         List<KnownArticle> dated =
                 known.stream().filter(KnownArticle::dated).sorted(CANONICAL).toList();
@@ -48,7 +60,7 @@ public final class Identities {
                 .filter(article -> !article.dated())
                 .sorted(Comparator.comparing(KnownArticle::id))
                 .forEach(undated -> identities.place(undated, only));
-        return identities.standing(known);
+        return identities.joined(known);
     }
 
     private void joinByText(KnownArticle article) {
@@ -100,21 +112,28 @@ public final class Identities {
         undated.texts().forEach(text -> firstWithText.putIfAbsent(text, undated.id()));
     }
 
-    private SortedMap<String, CurrentRevision> standing(Collection<KnownArticle> known) {
+    private SortedMap<String, List<KnownArticle>> joined(Collection<KnownArticle> known) {
         Map<String, List<KnownArticle>> joined = new HashMap<>();
         known.forEach(article -> joined.computeIfAbsent(groups.of(article.id()), root -> new ArrayList<>())
                 .add(article));
-        SortedMap<String, CurrentRevision> standing = new TreeMap<>();
+        SortedMap<String, List<KnownArticle>> bySmallest = new TreeMap<>();
         joined.values()
-                .forEach(article -> standing.put(
+                .forEach(article -> bySmallest.put(
                         article.stream()
                                 .map(KnownArticle::id)
                                 .min(Comparator.naturalOrder())
                                 .orElseThrow(),
-                        article.stream()
-                                .map(KnownArticle::current)
-                                .max(Comparator.naturalOrder())
-                                .orElseThrow()));
-        return standing;
+                        article));
+        return bySmallest;
+    }
+
+    private static CurrentRevision current(List<KnownArticle> joined) {
+        CurrentRevision last = joined.stream()
+                .map(KnownArticle::current)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        boolean retracted =
+                joined.stream().anyMatch(article -> article.retracted().contains(last.revision()));
+        return retracted ? last.asRetracted() : last;
     }
 }

@@ -17,6 +17,7 @@ import org.mineralwatch.news.PublicationTime;
  * @param until the end of the latest (a day has an end, an instant is its own), or null
  * @param feeds that showed it; the empty name stands for corpora without feeds
  * @param texts hashes of title and text, white space folded
+ * @param retracted content hashes of the revisions that were retracted
  * @param current the revision that was shown last
  */
 public record KnownArticle(
@@ -25,8 +26,13 @@ public record KnownArticle(
         Instant until,
         SortedSet<String> feeds,
         SortedSet<String> texts,
+        SortedSet<String> retracted,
         CurrentRevision current) {
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
+    public KnownArticle {
+        retracted = retracted == null ? new TreeSet<>() : retracted;
+    }
 
     /** What a single revision tells. */
     public static KnownArticle of(Article article) {
@@ -37,6 +43,7 @@ public record KnownArticle(
                 published.end(),
                 new TreeSet<>(Set.of(article.feed() == null ? "" : article.feed())),
                 new TreeSet<>(article.retracted() ? Set.of() : Set.of(textOf(article))),
+                new TreeSet<>(article.retracted() ? Set.of(article.revision()) : Set.of()),
                 CurrentRevision.of(article));
     }
 
@@ -48,6 +55,7 @@ public record KnownArticle(
                 until == null || more.until != null && more.until.isAfter(until) ? more.until : until,
                 union(feeds, more.feeds),
                 union(texts, more.texts),
+                union(retracted, more.retracted),
                 current.compareTo(more.current) >= 0 ? current : more.current);
     }
 

@@ -62,6 +62,28 @@ public final class Grouping {
         return regrouping();
     }
 
+    /** Takes the story of an article out as a whole, and says only what became of others. */
+    public Regrouping removeStory(String id) {
+        Group story = story(id);
+        List<Node> leaving = story.articles().stream()
+                .map(copy -> nodes.remove(copy.member().id()))
+                .toList();
+        leaving.stream().filter(Node::isFirst).forEach(links::remove);
+        for (Node node : leaving) {
+            index.remove(node);
+            node.origin = null;
+        }
+        Regrouping others = regrouping();
+        others.gone().remove(story.articles().get(0).member().id());
+        return others;
+    }
+
+    /** The story that an article tells, which must be there. */
+    public Group story(String id) {
+        links.begin();
+        return new Group(firsts(nodes.get(id).origin.first(), false));
+    }
+
     /** All stories, in no order. */
     public Collection<Group> groups() {
         links.begin();

@@ -83,9 +83,8 @@ final class IdentifyProcessor extends ContextualProcessor<String, Article, Strin
                 .forEach(id -> context().forward(cause.withKey(id).withValue(null)));
         after.forEach((id, current) -> {
             if (!current.equals(before.get(id))) {
-                context()
-                        .forward(cause.withKey(id)
-                                .withValue(revisions.get(current.id()).withId(id)));
+                Article standing = current.standing(revisions.get(current.id())).withId(id);
+                context().forward(cause.withKey(id).withValue(standing));
             }
         });
     }

@@ -1,5 +1,6 @@
 package org.mineralwatch.processor.topology;
 
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serde;
@@ -29,7 +30,7 @@ import org.mineralwatch.processor.tagging.Judged;
 /**
  * From articles to stories: {@code articles -> identify -> tag -> tagged-articles, and from there -> sort by subject -> story ->
  * stories}. The identity stores hold what is known of each address and the current revision of each article; the subject store
- * the subjects of each article; the story store what each says under each. All of a subject meets in one task, different subjects
+ * the subjects of each article; the story store what each says under each, and the store of arrivals when it came. All of a subject meets in one task, different subjects
  * may work side by side. An article that was joined with another goes on as a key without value.
  */
 public final class ProcessorTopology {
@@ -41,14 +42,17 @@ public final class ProcessorTopology {
 
     private final Lane lane;
     private final Function<Article, Judged> judge;
+    private final Optional<Purge> purge;
 
     /**
      * @param lane whose topics are read and written
      * @param judge judges one article by one whole rule set
+     * @param purge when stories of the live lane are purged; a replay's never are, since it must end as it began whenever it runs
      */
-    public ProcessorTopology(Lane lane, Function<Article, Judged> judge) {
+    public ProcessorTopology(Lane lane, Function<Article, Judged> judge, Purge purge) {
         this.lane = lane;
         this.judge = judge;
+        this.purge = lane.equals(Lane.LIVE) ? Optional.of(purge) : Optional.empty();
     }
 
     /** The topology under the room's final Streams settings. */
@@ -57,7 +61,6 @@ public final class ProcessorTopology {
         builder.addStateStore(store(IdentifyProcessor.KNOWN, KnownArticle.class));
         builder.addStateStore(store(IdentifyProcessor.REVISIONS, Article.class));
         builder.addStateStore(store(SubjectProcessor.STORE, StandingSubjects.class));
-        builder.addStateStore(store(StoryProcessor.STORE, Telling.class));
 
         KStream<String, Judged> judged = builder.stream(lane.topic(Topics.ARTICLES), consumed(Topics.ARTICLES))
                 .process(
@@ -69,13 +72,22 @@ public final class ProcessorTopology {
         judged.mapValues(each -> each == null ? null : each.article(), Named.as("tagged"))
                 .to(lane.topic(Topics.TAGGED_ARTICLES), produced(Topics.TAGGED_ARTICLES));
         KStream<String, Story> stories = judged.process(
-                        SubjectProcessor::new, Named.as("sort-by-subject"), SubjectProcessor.STORE)
+                        () -> new SubjectProcessor(purge), Named.as("sort-by-subject"), SubjectProcessor.STORE)
                 .repartition(Repartitioned.with(Serdes.String(), new JsonSerde<>(Telling.class))
                         .withName(BY_SUBJECT)
                         .withNumberOfPartitions(SUBJECT_PARTITIONS))
-                .process(StoryProcessor::new, Named.as("story"), StoryProcessor.STORE);
+                .process(() -> new StoryProcessor(purge), Named.as("story"), storyStores(builder));
         stories.to(lane.topic(Topics.STORIES), produced(Topics.STORIES));
         return builder.build(settings);
+    }
+
+    private String[] storyStores(StreamsBuilder builder) {
+        builder.addStateStore(store(StoryProcessor.STORE, Telling.class));
+        if (purge.isEmpty()) {
+            return new String[] {StoryProcessor.STORE};
+        }
+        builder.addStateStore(store(IdleStories.STORE, Long.class));
+        return new String[] {StoryProcessor.STORE, IdleStories.STORE};
     }
 
     private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Class<V> type) {

@@ -2,7 +2,10 @@ package org.mineralwatch.processor.topology;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -15,7 +18,8 @@ import org.mineralwatch.processor.story.Telling;
 
 /**
  * Groups the articles of each subject and tells the stories that a change begins, alters or ends. The store holds the truth, what
- * each article says under the subject; the grouping, in memory, follows from it and is made anew from it at each start.
+ * each article says under the subject; the grouping, in memory, follows from it and is made anew from it at each start. A story that
+ * is long idle is purged: its articles are forgotten, and what was told of it stands.
  */
 final class StoryProcessor extends ContextualProcessor<String, Telling, String, Story> {
     /** What is kept of each article, by subject and id. */
@@ -33,16 +37,25 @@ final class StoryProcessor extends ContextualProcessor<String, Telling, String, 
             return size() > AT_HAND;
         }
     };
+    private final Optional<Purge> purge;
     private KeyValueStore<String, Telling> kept;
+    private Optional<IdleStories> idle = Optional.empty();
+
+    /** @param purge when stories are purged, if they ever are */
+    StoryProcessor(Optional<Purge> purge) {
+        this.purge = purge;
+    }
 
     @Override
     public void init(ProcessorContext<String, Story> context) {
         super.init(context);
         kept = context.getStateStore(STORE);
+        idle = purge.map(wanted -> new IdleStories(wanted, context.getStateStore(IdleStories.STORE), kept));
+        idle.ifPresent(stories -> context.schedule(
+                Purge.PAUSE, PunctuationType.WALL_CLOCK_TIME, now -> stories.look(new Purging(now), now)));
         try (KeyValueIterator<String, Telling> all = kept.all()) {
             all.forEachRemaining(entry -> {
-                String subject = entry.key.substring(0, entry.key.indexOf(END_OF_SUBJECT));
-                grouping(subject).put(entry.value.member());
+                grouping(subject(entry.key)).put(entry.value.member());
             });
         }
     }
@@ -53,16 +66,27 @@ final class StoryProcessor extends ContextualProcessor<String, Telling, String, 
         Telling telling = record.value();
         keep(key(subject, telling.id()), telling);
         Grouping grouping = grouping(subject);
-        Grouping.Regrouping change = telling.stands() ? grouping.put(telling.member()) : grouping.remove(telling.id());
-        change.now().forEach(group -> tell(record, Stories.of(subject, group, id -> kept(key(subject, id)))));
+        tell(
+                record,
+                subject,
+                telling.stands() ? grouping.put(telling.member()) : grouping.remove(telling.id()),
+                telling.ruleset());
+    }
+
+    private void tell(Record<String, ?> cause, String subject, Grouping.Regrouping change, String ruleset) {
+        change.now().forEach(group -> tell(cause, Stories.of(subject, group, id -> kept(key(subject, id)))));
         change.gone().forEach((first, heir) -> {
             String into = heir.isEmpty() ? null : Story.idOf(subject, heir);
-            tell(record, Story.dissolved(Story.idOf(subject, first), subject, telling.ruleset(), into));
+            tell(cause, Story.dissolved(Story.idOf(subject, first), subject, ruleset, into));
         });
     }
 
     private Grouping grouping(String subject) {
         return groupings.computeIfAbsent(subject, key -> new Grouping());
+    }
+
+    private static String subject(String key) {
+        return key.substring(0, key.indexOf(END_OF_SUBJECT));
     }
 
     private static String key(String subject, String id) {
@@ -73,9 +97,10 @@ final class StoryProcessor extends ContextualProcessor<String, Telling, String, 
         if (telling.stands()) {
             kept.put(key, telling);
             atHand.put(key, telling);
+            idle.ifPresent(stories -> stories.came(key, context().currentSystemTimeMs()));
         } else {
-            kept.delete(key);
-            atHand.remove(key);
+            forget(key);
+            idle.ifPresent(stories -> stories.left(key));
         }
     }
 
@@ -88,7 +113,42 @@ final class StoryProcessor extends ContextualProcessor<String, Telling, String, 
         return telling;
     }
 
-    private void tell(Record<String, Telling> cause, Story story) {
+    private void forget(String key) {
+        kept.delete(key);
+        atHand.remove(key);
+    }
+
+    private void tell(Record<String, ?> cause, Story story) {
         context().forward(cause.withKey(story.id()).withValue(story));
+    }
+
+    /** Purges stories, and tells what becomes of those near them. */
+    private final class Purging implements IdleStories.Told {
+        private final Record<String, Story> cause;
+
+        Purging(long now) {
+            this.cause = new Record<>("", null, now);
+        }
+
+        @Override
+        public List<String> story(String article) {
+            String subject = subject(article);
+            return grouping(subject).story(article.substring(subject.length() + 1)).articles().stream()
+                    .map(copy -> key(subject, copy.member().id()))
+                    .toList();
+        }
+
+        /** The story goes without a value, which ends no alert; only what was near it may change. */
+        @Override
+        public void purge(List<String> story) {
+            String first = story.get(0);
+            String subject = subject(first);
+            String firstId = first.substring(subject.length() + 1);
+            String ruleset = kept(first).ruleset();
+            story.forEach(StoryProcessor.this::forget);
+            context().forward(cause.withKey(Story.idOf(subject, firstId)));
+            tell(cause, subject, grouping(subject).removeStory(firstId), ruleset);
+            purge.orElseThrow().counter().story(subject, story.size());
+        }
     }
 }

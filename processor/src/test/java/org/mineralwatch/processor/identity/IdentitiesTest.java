@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mineralwatch.news.Article;
@@ -91,6 +93,38 @@ class IdentitiesTest {
     @Test
     void a_retraction_has_no_text_to_be_known_by() {
         assertThat(KnownArticle.of(article("a", "feed", at(DAY), null)).texts()).isEmpty();
+    }
+
+    @Test
+    void what_was_retracted_stays_retracted_when_it_is_shown_again_by_whichever_feed_and_a_new_text_brings_it_back() {
+        Article first = article("b", "world", at(DAY), "text");
+        Article retraction = first.retraction(DAY.plusSeconds(60));
+        Article again = article("a", "politics", at(DAY.plusSeconds(120)), "text");
+        Article edited = article("b", "world", at(DAY.plusSeconds(180)), "text that was mended");
+        assertThat(current(first).retracted()).isFalse();
+        assertThat(current(first, retraction).retracted()).isTrue();
+        assertThat(current(first, retraction, again).retracted()).isTrue();
+        assertThat(current(first, retraction, again).standing(again).text()).isNull();
+        assertThat(current(first, retraction, again, edited).retracted()).isFalse();
+        assertThat(current(first, retraction, again, edited).standing(edited)).isSameAs(edited);
+    }
+
+    @Test
+    void a_retraction_counts_in_any_order_of_arrival_also_for_what_says_that_it_was_shown_in_the_future() {
+        Article future = article("a", "world", at(days(9)), "text");
+        Article retraction = future.retraction(DAY);
+        assertThat(current(future, retraction).retracted()).isTrue();
+        assertThat(current(retraction, future)).isEqualTo(current(future, retraction));
+        Article sameMoment = future.retraction(future.shown());
+        assertThat(current(sameMoment, future)).isEqualTo(current(future, sameMoment));
+    }
+
+    private static CurrentRevision current(Article... revisions) {
+        Map<String, KnownArticle> known = new TreeMap<>();
+        for (Article revision : revisions) {
+            known.merge(revision.id(), KnownArticle.of(revision), KnownArticle::with);
+        }
+        return Identities.join(known.values()).values().iterator().next();
     }
 
     private static KnownArticle union(List<Article> revisions) {

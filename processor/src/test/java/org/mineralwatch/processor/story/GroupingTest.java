@@ -114,6 +114,34 @@ class GroupingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void a_story_taken_out_whole_leaves_the_others_as_if_it_had_never_been(int crowd) {
+        long seed = Sample.seed();
+        Random random = new Random(seed);
+        for (int round = 0; round < 20; round++) {
+            List<Member> set = set(random, 5 + random.nextInt(60), crowd);
+            int most = round % 2 == 0 ? Grouping.MOST_ORIGINS : 4;
+            Map<String, List<Grouping.Copy>> told = new HashMap<>();
+            Grouping live = new Grouping(most);
+            set.forEach(member -> tell(told, live.put(member)));
+            for (int i = 0; i < 3 && !set.isEmpty(); i++) {
+                String id = set.get(random.nextInt(set.size())).id();
+                List<Grouping.Copy> story = live.story(id).articles();
+                story.forEach(copy -> set.remove(copy.member()));
+                String first = story.get(0).member().id();
+                assertThat(told.remove(first)).isEqualTo(story);
+                Grouping.Regrouping others = live.removeStory(id);
+                assertThat(others.gone()).doesNotContainKey(first);
+                tell(told, others);
+            }
+
+            Map<String, List<Grouping.Copy>> expected = afresh(set, most);
+            assertThat(stories(live)).as("seed %d, round %d", seed, round).isEqualTo(expected);
+            assertThat(told).as("what was told, seed %d, round %d", seed, round).isEqualTo(expected);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {40, 90, 200})
     void so_are_those_of_long_texts_that_few_keys_lead_to(int vocabulary) {
         long seed = Sample.seed();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -74,7 +75,8 @@ class ProcessorTopologyTest {
                 StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
                 LogAndContinueProcessingExceptionHandler.class);
         Function<Article, Judged> judge = article -> new Judged(tagByWord(article), Map.of("rare-earth", TWO_ORIGINS));
-        driver = new TopologyTestDriver(new ProcessorTopology(LANE, judge).build(settings), settings);
+        driver = new TopologyTestDriver(
+                new ProcessorTopology(LANE, judge, new Purge(Duration.ofDays(400), null)).build(settings), settings);
         articles =
                 driver.createInputTopic(LANE.topic(Topics.ARTICLES), new StringSerializer(), new ByteArraySerializer());
         tagged = output(Topics.TAGGED_ARTICLES);
@@ -243,6 +245,19 @@ class ProcessorTopologyTest {
         send(article("a", 1, "ore and aircraft"));
         send(article("a", 2, null));
         assertThat(last(stories.readKeyValuesToMap())).allMatch(story -> !story.stands());
+    }
+
+    @Test
+    void a_retracted_article_stays_out_of_its_stories_while_feeds_show_what_was_retracted() {
+        Article shown = article("a", 1, "ore");
+        send(shown);
+        send(shown.retraction(Instant.EPOCH.plusSeconds(2)));
+        send(article("a", 3, "ore"));
+        assertThat(last(stories.readKeyValuesToMap())).allMatch(story -> !story.stands());
+        assertThat(tagged.readKeyValuesToMap().get("a").article().text()).isNull();
+
+        send(article("a", 4, "ore, corrected"));
+        assertThat(last(stories.readKeyValuesToMap())).allMatch(Story::stands);
     }
 
     @Test

@@ -2,9 +2,13 @@ package org.mineralwatch.processor.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -32,8 +36,7 @@ class StoryProcessorTest {
 
     @Test
     void after_a_restart_the_articles_that_are_kept_make_the_stories_that_they_made() {
-        store.init(context.getStateStoreContext(), store);
-        context.addStateStore(store);
+        add(store);
         tell(started(), "a", "The Lusaka ferry sank off Quayside harbour, the Coastal Guard said.");
         context.resetForwards();
 
@@ -47,8 +50,59 @@ class StoryProcessorTest {
         assertThat(told.get(0).articles()).extracting(StoryArticle::id).containsExactly("a", "b");
     }
 
+    @Test
+    void a_purge_that_a_restart_broke_off_is_taken_up_and_nothing_is_purged_twice() {
+        List<String> purged = new ArrayList<>();
+        Purge purge = new Purge(Duration.ofDays(400), 1, new Purge.Counter() {
+            @Override
+            public void story(String subject, int articles) {
+                purged.add(subject);
+            }
+
+            @Override
+            public void subjects() {}
+        });
+        add(store);
+        add(Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(IdleStories.STORE), Serdes.String(), new JsonSerde<>(Long.class))
+                .withLoggingDisabled()
+                .build());
+        context.setCurrentSystemTimeMs(0);
+        StoryProcessor before = started(Optional.of(purge));
+        tell(before, "a", "The Lusaka ferry sank off Quayside harbour, the Coastal Guard said.");
+        tell(before, "b", "Farmers of Quito planted an orchard of walnut trees beside the viaduct.");
+        context.resetForwards();
+        look(Duration.ofDays(401));
+        assertThat(context.forwarded()).hasSize(1);
+
+        started(Optional.of(purge));
+        look(Duration.ofDays(402));
+        look(Duration.ofDays(403));
+
+        assertThat(context.forwarded().stream()
+                        .map(forward ->
+                                forward.record().key() + " " + forward.record().value()))
+                .containsExactly(Story.idOf(SUBJECT, "a") + " null", Story.idOf(SUBJECT, "b") + " null");
+        assertThat(purged).hasSize(2);
+    }
+
+    private <S extends StateStore> void add(S added) {
+        added.init(context.getStateStoreContext(), added);
+        context.addStateStore(added);
+    }
+
+    /** Lets the youngest processor look for idle stories. */
+    private void look(Duration time) {
+        var scheduled = context.scheduledPunctuators();
+        scheduled.get(scheduled.size() - 1).getPunctuator().punctuate(time.toMillis());
+    }
+
     private StoryProcessor started() {
-        StoryProcessor processor = new StoryProcessor();
+        return started(Optional.empty());
+    }
+
+    private StoryProcessor started(Optional<Purge> purge) {
+        StoryProcessor processor = new StoryProcessor(purge);
         processor.init(context);
         return processor;
     }

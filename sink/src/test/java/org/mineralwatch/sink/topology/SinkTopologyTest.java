@@ -83,6 +83,17 @@ class SinkTopologyTest {
     }
 
     @Test
+    void the_alert_of_a_purged_story_stands_and_is_updated_should_the_story_be_told_again() {
+        tell("aviation", "Air pact");
+        stories.pipeInput(story("aviation", "Air pact").id(), (Story) null);
+        tell("aviation", "Air pact");
+        tell("aviation", "Air pact signed");
+        assertThat(alerts("aviation").readValuesToList())
+                .extracting(alert -> alert.version() + " " + alert.status())
+                .containsExactly("1 RAISED", "2 UPDATED");
+    }
+
+    @Test
     void an_alert_is_a_cloud_event() {
         tell("aviation", "Air pact");
         Headers headers = alerts("aviation").readRecord().headers();

@@ -1,22 +1,49 @@
-package org.mineralwatch.app.explain;
+package org.mineralwatch.app.lines;
 
-import org.mineralwatch.app.lines.FirstFew;
+import java.io.IOException;
+import java.io.InputStream;
 import org.mineralwatch.ingest.corpus.ArticleLine;
 import org.mineralwatch.ingest.corpus.LineReader;
+import org.mineralwatch.news.Article;
 
 /** Hands on the articles of one input of lines, and says what is the matter with the others. */
-final class GivenLines implements LineReader.Taker {
+public final class GivenLines implements LineReader.Taker {
     private final String name;
-    private final GivenArticles.Taker taker;
+    private final Taker taker;
     private final FirstFew refused;
     private final FirstFew notes;
     private boolean any;
 
-    GivenLines(String name, GivenArticles.Taker taker) {
+    /** Takes what is read. */
+    public interface Taker {
+        void article(Article article);
+
+        /** Something was no article; it costs only itself. */
+        void unreadable(String said);
+
+        /** An article was not read as it stands. */
+        void noted(String said);
+    }
+
+    private GivenLines(String name, Taker taker) {
         this.name = name;
         this.taker = taker;
         this.refused = new FirstFew("lines are no articles", taker::unreadable);
         this.notes = new FirstFew("such remarks", taker::noted);
+    }
+
+    /**
+     * Reads an input to its end.
+     *
+     * @param name what the input is called in what is said of it
+     * @return whether there was anything, readable or not
+     */
+    public static boolean read(String name, InputStream in, Taker taker) throws IOException {
+        GivenLines lines = new GivenLines(name, taker);
+        LineReader.read(in, lines);
+        lines.refused.end(name);
+        lines.notes.end(name);
+        return lines.any;
     }
 
     @Override
@@ -35,12 +62,5 @@ final class GivenLines implements LineReader.Taker {
     public void foreign(String reason) {
         any = true;
         taker.unreadable(name + ": " + reason);
-    }
-
-    /** Says what is left to say; whether there was anything, readable or not. */
-    boolean end() {
-        refused.end(name);
-        notes.end(name);
-        return any;
     }
 }

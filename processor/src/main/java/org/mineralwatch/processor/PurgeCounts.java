@@ -1,0 +1,40 @@
+package org.mineralwatch.processor;
+
+import org.mineralwatch.processor.topology.Purge;
+import org.mineralwatch.service.Metrics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lets the operator see what is purged, and from when on. */
+final class PurgeCounts implements Purge.Counter {
+    private static final Logger LOG = LoggerFactory.getLogger(PurgeCounts.class);
+
+    private final Metrics metrics;
+
+    PurgeCounts(Metrics metrics) {
+        this.metrics = metrics;
+    }
+
+    /** Says and shows when stories will be purged. */
+    void show(Purge purge) {
+        LOG.info("stories that are idle for more than {} are purged", purge.inWords());
+        metrics.gauge(
+                "stories.idle.limit.seconds",
+                "For how long a story may be idle before it is purged",
+                () -> purge.idle().toSeconds());
+    }
+
+    @Override
+    public void story(String subject, int articles) {
+        metrics.counter("stories.purged", "Stories purged since all their articles were idle", "subject", subject)
+                .increment();
+        metrics.counter("stories.purged.articles", "Articles of stories that were purged", "subject", subject)
+                .increment(articles);
+    }
+
+    @Override
+    public void subjects() {
+        metrics.counter("subjects.forgotten", "Idle articles whose subjects were forgotten")
+                .increment();
+    }
+}
