@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -26,6 +27,8 @@ import org.mineralwatch.service.DataFolder;
 import org.mineralwatch.service.HealthServer;
 import org.mineralwatch.service.KafkaConnection;
 import org.mineralwatch.service.Metrics;
+import org.mineralwatch.service.Room;
+import org.mineralwatch.sink.push.room.Endpoint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -77,6 +80,7 @@ public final class RunCommand implements Callable<Integer> {
         Path folder = demo && options.data == null ? running.temporary("mineralwatch-demo-") : options.data();
         List<FeedDefinition> listed = FeedsCommand.read(config.feeds());
         IngestSettings settings = Settings.read(config.folder()).ingest().room();
+        List<Endpoint> endpoints = Wiring.endpoints(config.folder());
         RulesCommand.read(config.folder()); // a mistake in it stops the start before anything runs
         if (kafkaPort < 0 || kafkaPort > 65_535) {
             throw new WrongUse("--kafka-port takes a number from 0 to 65535, not " + kafkaPort);
@@ -100,12 +104,14 @@ public final class RunCommand implements Callable<Integer> {
         Metrics metrics = new Metrics();
         Wiring wiring = new Wiring(connection, Lane.LIVE, data, 1, metrics);
         Path files = data.folder("alerts");
-        Rooms rooms = running.closing(new Rooms(List.of(
+        List<Room> all = new ArrayList<>(List.of(
                 RulesCommand.watch(config.folder(), rules, connection, metrics),
                 wiring.ingest(settings),
                 wiring.processor(),
                 wiring.sink(),
-                wiring.files(files))));
+                wiring.files(files)));
+        all.addAll(wiring.push(endpoints));
+        Rooms rooms = running.closing(new Rooms(all));
         HealthServer health = running.closing(new HealthServer(http, rooms.all(), metrics));
         running.closing(print(connection, System.out));
         rooms.start();

@@ -7,20 +7,23 @@ import org.mineralwatch.ingest.Floors;
 import org.mineralwatch.ingest.IngestSettings;
 import org.mineralwatch.ingest.fetch.FetchSettings;
 import org.mineralwatch.service.SettingsFile;
+import org.mineralwatch.sink.push.room.PushSettings;
 
 /**
  * What {@code mineralwatch.yaml} sets; every setting has a default.
  *
  * @param ingest how feeds are polled
+ * @param push where alerts are pushed to
  */
-public record Settings(Ingest ingest) {
+public record Settings(Ingest ingest, PushSettings push) {
     private static final String FILE = "mineralwatch.yaml";
-    private static final Settings DEFAULTS = new Settings(null);
+    private static final Settings DEFAULTS = new Settings(null, null);
 
     public Settings {
         ingest = ingest == null
                 ? new Ingest(null, null, null, null, null, null, null, null, null, null, null, null, null)
                 : ingest;
+        push = push == null ? new PushSettings(null, null) : push;
     }
 
     /**
