@@ -11,12 +11,16 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.mineralwatch.news.Lane;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An endpoint's place in its consumer group: which partitions are this process's, and where each goes on. A new endpoint begins with
  * what comes from now on; a subject that comes later, with its first alert. The topics are those of the live lane, and of no other.
  */
 final class Membership implements ConsumerRebalanceListener {
+    private static final Logger LOG = LoggerFactory.getLogger(Membership.class);
+
     private final Consumer<String, byte[]> consumer;
     private final Delivery delivery;
     private volatile boolean joined;
@@ -56,6 +60,16 @@ final class Membership implements ConsumerRebalanceListener {
     }
 
     private Course from(TopicPartition partition, Place place) {
+        long end = consumer.endOffsets(Set.of(partition)).get(partition);
+        if (place.next() > end) {
+            LOG.error(
+                    "{} ends at offset {}, the endpoint has it up to {}: it goes on at the end",
+                    partition,
+                    end,
+                    place.next());
+            consumer.seek(partition, end);
+            return new Course(partition, new Place(end, end, 0), true);
+        }
         consumer.seek(partition, place.from());
         return new Course(partition, place, false);
     }

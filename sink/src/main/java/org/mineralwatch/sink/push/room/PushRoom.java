@@ -25,8 +25,16 @@ import org.slf4j.LoggerFactory;
  */
 public final class PushRoom implements Room {
     private static final Logger LOG = LoggerFactory.getLogger(PushRoom.class);
+    private static final String SESSION_TIMEOUT = "session.timeout.ms";
+
+    /** After so long without a sign of life a process's subjects go to the others, unless the operator says otherwise. */
+    private static final int SESSION_MILLIS = 15_000;
+
+    /** Until the topic of a new subject is seen. */
+    private static final int NEW_SUBJECT_MILLIS = 2_000;
+
     private static final Duration RETRY = Duration.ofSeconds(5);
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final KafkaConnection kafka;
     private final String instanceId;
@@ -40,7 +48,7 @@ public final class PushRoom implements Room {
 
     /**
      * @param kafka the cluster
-     * @param instanceId who this process is to Kafka in all its lives
+     * @param instanceId tells this process from others that share the work
      * @param endpoint where to push
      */
     public PushRoom(KafkaConnection kafka, String instanceId, Endpoint endpoint, Metrics metrics) {
@@ -107,21 +115,23 @@ public final class PushRoom implements Room {
         }
     }
 
+    /**
+     * The membership is not static: a static one that comes back within its session keeps the share that it had, and would never
+     * be given the topic of a subject that came meanwhile.
+     */
     private Map<String, Object> settings() {
         return Map.of(
                 "group.id",
                 Lane.LIVE.group(name()),
-                "group.instance.id",
+                "client.id",
                 name() + "-" + instanceId,
+                SESSION_TIMEOUT,
+                kafka.properties().getOrDefault(SESSION_TIMEOUT, SESSION_MILLIS),
+                // the usual one gives all topics of one partition to one member
                 "partition.assignment.strategy",
-                CooperativeStickyAssignor.class
-                        .getName(), // a topic of one partition each: the usual one gives all to one
-                "session.timeout.ms",
-                15_000,
-                "heartbeat.interval.ms",
-                3_000,
+                CooperativeStickyAssignor.class.getName(),
                 "metadata.max.age.ms",
-                2_000, // until a new subject's topic is seen
+                NEW_SUBJECT_MILLIS,
                 "max.poll.records",
                 50);
     }

@@ -253,6 +253,18 @@ class DeliveryTest {
     }
 
     @Test
+    void a_topic_that_has_lost_its_end_is_taken_up_there() throws InterruptedException {
+        write(raised("a"));
+        group.put(PARTITION, new OffsetAndMetadata(7, "hour from 5, told 0"));
+        live();
+        run(3);
+        write(raised("b"));
+        run(3);
+        assertThat(endpoint.asked).containsExactly("b-1");
+        assertThat(committed()).isEqualTo(2);
+    }
+
+    @Test
     void what_goes_to_another_process_is_left_to_it() throws InterruptedException {
         write(raised("a"), raised("b"));
         endpoint.answers(DOWN);
