@@ -1,11 +1,13 @@
 package org.mineralwatch.app.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mineralwatch.ingest.Floors;
 import org.mineralwatch.ingest.IngestSettings;
+import org.mineralwatch.sink.push.room.Endpoint;
+import org.mineralwatch.sink.push.room.PushSettings;
 
 class SettingsTest {
     @TempDir
@@ -22,6 +26,16 @@ class SettingsTest {
     void the_file_that_is_shipped_says_the_defaults() {
         assertThat(Settings.read(Path.of("../config")).ingest().room()).isEqualTo(IngestSettings.DEFAULTS);
         assertThat(Settings.read(folder).ingest().room()).isEqualTo(IngestSettings.DEFAULTS);
+        assertThat(Settings.read(Path.of("../config")).push()).isEqualTo(new PushSettings(60, Map.of()));
+        assertThat(Settings.read(folder).push()).isEqualTo(new PushSettings(60, Map.of()));
+    }
+
+    @Test
+    void endpoints_of_push_are_found_by_their_kind_and_a_misspelt_setting_is_named() throws IOException {
+        Files.writeString(folder.resolve("mineralwatch.yaml"), "push: {endpoints: {a: {alertmanager: 'http://h:1'}}}");
+        assertThat(Wiring.endpoints(folder)).extracting(Endpoint::name).containsExactly("a");
+        Files.writeString(folder.resolve("mineralwatch.yaml"), "push: {flood-cop: 1}");
+        assertThatThrownBy(() -> Wiring.endpoints(folder)).hasMessageContaining("did you mean 'flood-cap'?");
     }
 
     @Test
