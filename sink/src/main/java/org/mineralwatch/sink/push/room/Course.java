@@ -65,6 +65,11 @@ final class Course {
         next = Math.max(next, offset);
     }
 
+    /** The next offset to decide of. */
+    long next() {
+        return next;
+    }
+
     boolean changed() {
         return changed;
     }

@@ -4,16 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.mineralwatch.news.Alert;
 import org.mineralwatch.sink.push.Arrival;
@@ -37,8 +35,9 @@ final class Delivery {
     private final PushCounts counts;
     private final Attempts attempts;
     private final Clock clock;
-    private final Map<TopicPartition, Course> courses =
-            new TreeMap<>(java.util.Comparator.comparing(TopicPartition::toString));
+    private final Lag lag;
+    private final Commits commits;
+    private final Map<TopicPartition, Course> courses = new TreeMap<>(Comparator.comparing(TopicPartition::toString));
     private final Deque<ConsumerRecord<String, byte[]>> waiting = new ArrayDeque<>();
     private Task task;
 
@@ -55,6 +54,8 @@ final class Delivery {
         this.counts = counts;
         this.attempts = attempts;
         this.clock = clock;
+        this.lag = new Lag(consumer, clock);
+        this.commits = new Commits(consumer);
     }
 
     /** A partition is this process's from now on. */
@@ -100,10 +101,7 @@ final class Delivery {
         Duration rest = attempts.rest();
         Duration pause = busy && rest.compareTo(POLL) < 0 ? rest : POLL;
         consumer.poll(pause).forEach(waiting::add);
-        long unread = consumer.assignment().stream()
-                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
-                .sum();
-        counts.lag(unread + waiting.size() + (task == null || task.record() == null ? 0 : 1));
+        lag.count(courses.values(), counts);
     }
 
     /** Whether something is to be delivered or finished; takes the next event where there is one. */
@@ -160,7 +158,7 @@ final class Delivery {
         task.left().remove();
         if (task.left().isEmpty()) {
             finish();
-            commit();
+            commits.of(courses.values());
         }
     }
 
@@ -200,30 +198,12 @@ final class Delivery {
     /** Nothing is left to do: tells of hours that are over, and commits how far everything is. */
     private void settle() {
         for (Course course : courses.values()) {
-            if (task == null
-                    && course.owesNoticeAt(clock.instant())
-                    && consumer.currentLag(course.partition()).orElse(1) == 0) {
+            if (task == null && course.owesNoticeAt(clock.instant()) && lag.isNone(course)) {
                 task = Task.of(course, null, endpoint.entrance().close(course.subject(), course.tally()));
             }
             course.advance(consumer.position(course.partition()));
         }
-        commit();
-    }
-
-    private void commit() {
-        Map<TopicPartition, OffsetAndMetadata> places = new HashMap<>();
-        courses.values().stream()
-                .filter(Course::changed)
-                .forEach(course -> places.put(course.partition(), course.place().committed()));
-        if (places.isEmpty()) {
-            return;
-        }
-        try {
-            consumer.commitSync(places);
-            places.keySet().forEach(partition -> courses.get(partition).committed());
-        } catch (RebalanceInProgressException e) {
-            LOG.debug("endpoint {} commits after the rebalance", endpoint.name());
-        }
+        commits.of(courses.values());
     }
 
     private static TopicPartition partitionOf(ConsumerRecord<String, byte[]> record) {

@@ -113,7 +113,11 @@ class DeliveryTest {
         endpoint.answers(new Outcome.Delivered(), DOWN);
         live();
         run(5);
-        assertThat(metrics.scrape()).contains("mineralwatch_push_lag{endpoint=\"desk\"} 2.0");
+        write(raised("d"), raised("e"));
+        time.passes(Duration.ofSeconds(5));
+        endpoint.answers(DOWN, DOWN);
+        run(5);
+        assertThat(metrics.scrape()).contains("mineralwatch_push_lag{endpoint=\"desk\"} 4.0");
     }
 
     @Test
@@ -279,6 +283,7 @@ class DeliveryTest {
     /** A new life of the process, on the same log and the same commits. */
     private void live() {
         consumer = new MemberOfGroup(group);
+        consumer.setMaxPollRecords(5);
         consumer.updatePartitions(
                 PARTITION.topic(), List.of(new PartitionInfo(PARTITION.topic(), 0, null, null, null)));
         consumer.updateBeginningOffsets(Map.of(PARTITION, 0L));
