@@ -1,15 +1,22 @@
 package org.mineralwatch.lab;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mineralwatch.app.wiring.Wiring;
+import org.mineralwatch.news.Lane;
 
 /** The house as it is meant to be: what may know what, and what nothing may be called. */
 class HouseRulesTest {
@@ -101,7 +108,8 @@ class HouseRulesTest {
                         BASE + "processor.identity..",
                         BASE + "processor.tagging..",
                         BASE + "processor.story..",
-                        BASE + "sink.alert..")
+                        BASE + "sink.alert..",
+                        BASE + "sink.push")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                         "org.apache.kafka..", "java.io..", "java.nio.file..", "java.net..", "java.util.logging.."))
@@ -114,6 +122,42 @@ class HouseRulesTest {
                 .callMethod(System.class, "nanoTime")
                 .orShould()
                 .callMethod(java.time.Instant.class, "now")
+                .check(HOUSE);
+    }
+
+    @Test
+    void only_the_entrance_makes_what_deliverers_take() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(BASE + "sink.push.Entrance")
+                .should()
+                .callConstructorWhere(target(owner(assignableTo(BASE + "sink.push.Push"))))
+                .check(HOUSE);
+    }
+
+    @Test
+    void people_are_notified_of_the_live_lane_alone() {
+        assertThat(HOUSE.stream()
+                        .filter(type -> type.getPackageName().startsWith(BASE + "sink.push"))
+                        .flatMap(type -> type.getCodeUnits().stream())
+                        .filter(unit ->
+                                unit.getRawParameterTypes().stream().anyMatch(p -> p.isEquivalentTo(Lane.class))))
+                .as("what is given a lane where people are notified")
+                .isEmpty();
+        noClasses()
+                .that()
+                .resideInAPackage(BASE + "sink.push..")
+                .should()
+                .callMethod(Lane.class, "replay", String.class)
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .haveNameMatching(".*[Rr]eplay.*")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(BASE + "sink.push..")
+                .orShould()
+                .callMethod(Wiring.class, "push", List.class)
                 .check(HOUSE);
     }
 

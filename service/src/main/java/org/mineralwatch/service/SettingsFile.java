@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -109,20 +110,28 @@ public final class SettingsFile {
 
         @Override
         public Duration deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            Matcher m = DURATION.matcher(parser.getText().strip());
-            if (!m.matches()) {
-                throw JsonMappingException.from(
-                        parser, "'" + parser.getText() + "' is no duration: write 500ms, 30s, 15m, 24h or 30d");
-            }
-            long number = Long.parseLong(m.group(1));
-            return switch (m.group(2)) {
-                case "ms" -> Duration.ofMillis(number);
-                case "s" -> Duration.ofSeconds(number);
-                case "m" -> Duration.ofMinutes(number);
-                case "h" -> Duration.ofHours(number);
-                default -> Duration.ofDays(number);
-            };
+            String text = parser.getText();
+            return duration(text)
+                    .orElseThrow(() -> JsonMappingException.from(
+                            parser, "'" + text + "' is no duration: write 500ms, 30s, 15m, 24h or 30d"));
         }
+    }
+
+    /** A length of time as settings write it; nothing for other text. */
+    public static Optional<Duration> duration(String text) {
+        Matcher m = DURATION.matcher(text.strip());
+        if (!m.matches()) {
+            return Optional.empty();
+        }
+        long number = Long.parseLong(m.group(1));
+        return Optional.of(
+                switch (m.group(2)) {
+                    case "ms" -> Duration.ofMillis(number);
+                    case "s" -> Duration.ofSeconds(number);
+                    case "m" -> Duration.ofMinutes(number);
+                    case "h" -> Duration.ofHours(number);
+                    default -> Duration.ofDays(number);
+                });
     }
 
     private static final class TermText extends StdDeserializer<Term> {

@@ -2,13 +2,12 @@ package org.mineralwatch.app.alert;
 
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mineralwatch.service.SettingsFile;
 
 /** Where reading the alert topics begins. */
 public sealed interface Start {
@@ -24,14 +23,14 @@ public sealed interface Start {
     /** With a record's offset in its topic's only partition. */
     record Offset(long offset) implements Start {}
 
-    Pattern AGO = Pattern.compile("(\\d{1,6})([mhd])");
     Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     /** What people write: {@code 2h} (ago), {@code 2026-09-01}, {@code 2026-09-01T08:30:00Z}, or an offset; nothing if it is none of them. */
     static Optional<Start> parse(String text, Clock clock) {
-        Matcher ago = AGO.matcher(text);
-        if (ago.matches()) {
-            return Optional.of(new At(clock.instant().minus(duration(Long.parseLong(ago.group(1)), ago.group(2)))));
+        Optional<Start> ago = SettingsFile.duration(text)
+                .map(duration -> new At(clock.instant().minus(duration)));
+        if (ago.isPresent()) {
+            return ago;
         }
         if (NUMBER.matcher(text).matches()) {
             return Optional.of(new Offset(Long.parseLong(text)));
@@ -44,13 +43,5 @@ public sealed interface Start {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
-    }
-
-    private static Duration duration(long number, String unit) {
-        return switch (unit) {
-            case "m" -> Duration.ofMinutes(number);
-            case "h" -> Duration.ofHours(number);
-            default -> Duration.ofDays(number);
-        };
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -25,11 +26,12 @@ import org.mineralwatch.news.FeedDefinition;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.RuleSet;
 import org.mineralwatch.news.Topics;
-import org.mineralwatch.processor.ProcessorSettings;
 import org.mineralwatch.service.DataFolder;
 import org.mineralwatch.service.HealthServer;
 import org.mineralwatch.service.KafkaConnection;
 import org.mineralwatch.service.Metrics;
+import org.mineralwatch.service.Room;
+import org.mineralwatch.sink.push.room.Endpoint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -82,7 +84,7 @@ public final class RunCommand implements Callable<Integer> {
         List<FeedDefinition> listed = FeedsCommand.read(config.feeds());
         Settings read = Settings.read(config.folder());
         IngestSettings settings = read.ingest().room();
-        ProcessorSettings judging = read.processor().room();
+        List<Endpoint> endpoints = Wiring.endpoints(config.folder());
         RulesCommand.read(config.folder()); // a mistake in it stops the start before anything runs
         if (kafkaPort < 0 || kafkaPort > 65_535) {
             throw new WrongUse("--kafka-port takes a number from 0 to 65535, not " + kafkaPort);
@@ -106,12 +108,14 @@ public final class RunCommand implements Callable<Integer> {
         Metrics metrics = new Metrics();
         Wiring wiring = new Wiring(connection, Lane.LIVE, data, 1, metrics);
         Path files = data.folder("alerts");
-        Rooms rooms = running.closing(new Rooms(List.of(
+        List<Room> all = new ArrayList<>(List.of(
                 RulesCommand.watch(config.folder(), rules, connection, metrics),
                 wiring.ingest(settings),
-                wiring.processor(judging),
+                wiring.processor(read.processor().room()),
                 wiring.sink(),
-                wiring.files(files, Settings.read(config.folder()).files().room()))));
+                wiring.files(files, read.files().room())));
+        all.addAll(wiring.push(endpoints));
+        Rooms rooms = running.closing(new Rooms(all));
         HealthServer health = running.closing(new HealthServer(http, rooms.all(), metrics));
         running.closing(print(connection, System.out));
         rooms.start();

@@ -1,10 +1,11 @@
 package org.mineralwatch.app.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.mineralwatch.app.wiring.Settings;
 import org.mineralwatch.app.wiring.Wiring;
 import org.mineralwatch.service.Room;
-import org.mineralwatch.sink.file.FileSettings;
+import org.mineralwatch.sink.push.room.Endpoint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -12,14 +13,20 @@ import picocli.CommandLine.Mixin;
         name = "sink",
         mixinStandardHelpOptions = true,
         description =
-                "Raises alerts on topics and writes them to files under --data; one room of the pipeline, against --kafka.")
+                "Raises alerts on topics, writes them to files under --data and pushes them where --config says; one room of the pipeline, against --kafka.")
 public final class SinkCommand extends RoomCommand {
     @Mixin
     private ConfigOption config;
 
     @Override
     List<Room> rooms(Wiring wiring, Running running) {
-        FileSettings settings = Settings.read(config.folder()).files().room();
-        return List.of(wiring.sink(), wiring.files(wiring.data().folder("alerts"), settings));
+        List<Endpoint> endpoints = Wiring.endpoints(config.folder());
+        List<Room> rooms = new ArrayList<>(List.of(
+                wiring.sink(),
+                wiring.files(
+                        wiring.data().folder("alerts"),
+                        Settings.read(config.folder()).files().room())));
+        rooms.addAll(wiring.push(endpoints));
+        return rooms;
     }
 }

@@ -10,6 +10,7 @@ import org.mineralwatch.processor.ProcessorSettings;
 import org.mineralwatch.service.SettingsFile;
 import org.mineralwatch.service.Term;
 import org.mineralwatch.sink.file.FileSettings;
+import org.mineralwatch.sink.push.room.PushSettings;
 
 /**
  * What {@code mineralwatch.yaml} sets; every setting has a default.
@@ -17,10 +18,11 @@ import org.mineralwatch.sink.file.FileSettings;
  * @param ingest how feeds are polled
  * @param processor how articles are judged and stories kept
  * @param files what becomes of old alert files
+ * @param push where alerts are pushed to
  */
-public record Settings(Ingest ingest, Processor processor, Files files) {
+public record Settings(Ingest ingest, Processor processor, Files files, PushSettings push) {
     private static final String FILE = "mineralwatch.yaml";
-    private static final Settings DEFAULTS = new Settings(null, null, null);
+    private static final Settings DEFAULTS = new Settings(null, null, null, null);
 
     public Settings {
         ingest = ingest == null
@@ -28,6 +30,7 @@ public record Settings(Ingest ingest, Processor processor, Files files) {
                 : ingest;
         processor = processor == null ? new Processor(null) : processor;
         files = files == null ? new Files(null, null) : files;
+        push = push == null ? new PushSettings(null, null) : push;
     }
 
     /**

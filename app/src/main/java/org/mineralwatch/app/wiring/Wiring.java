@@ -2,6 +2,7 @@ package org.mineralwatch.app.wiring;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Function;
 import org.mineralwatch.ingest.IngestRoom;
 import org.mineralwatch.ingest.IngestSettings;
@@ -26,6 +27,11 @@ import org.mineralwatch.service.TopicSetup;
 import org.mineralwatch.sink.SinkRoom;
 import org.mineralwatch.sink.file.AlertFiles;
 import org.mineralwatch.sink.file.FileSettings;
+import org.mineralwatch.sink.push.alertmanager.AlertmanagerKind;
+import org.mineralwatch.sink.push.deliver.Kind;
+import org.mineralwatch.sink.push.room.Endpoint;
+import org.mineralwatch.sink.push.room.PushRoom;
+import org.mineralwatch.sink.push.webhook.WebhookKind;
 
 /**
  * Makes the rooms of one process from the few things that they share. A live room has a static identity and stays in its group
@@ -72,6 +78,22 @@ public record Wiring(KafkaConnection kafka, Lane lane, DataFolder data, int thre
 
     public AlertFiles files(Path folder, FileSettings settings) {
         return new AlertFiles(kafka, lane, folder, settings, metrics);
+    }
+
+    /** Where alerts are pushed to, as a configuration folder says; each kind of output is one line here. */
+    public static List<Endpoint> endpoints(Path config) {
+        List<Kind> kinds = List.of(new AlertmanagerKind(Clock.systemUTC()), new WebhookKind(Clock.systemUTC()));
+        return Settings.read(config).push().endpoints(config, kinds);
+    }
+
+    /** The rooms that push live alerts to people, one an endpoint; no other lane has such rooms. */
+    public List<Room> push(List<Endpoint> endpoints) {
+        if (!lane.equals(Lane.LIVE)) {
+            throw new IllegalStateException("nobody is notified of the lane " + lane.name());
+        }
+        return endpoints.stream()
+                .<Room>map(endpoint -> new PushRoom(kafka, data.instanceId(), endpoint, metrics))
+                .toList();
     }
 
     /** Compiles a rule set into what judges articles and asks of their stories. */

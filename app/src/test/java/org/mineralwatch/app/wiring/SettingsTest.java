@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,8 @@ import org.mineralwatch.ingest.Floors;
 import org.mineralwatch.ingest.IngestSettings;
 import org.mineralwatch.processor.ProcessorSettings;
 import org.mineralwatch.sink.file.FileSettings;
+import org.mineralwatch.sink.push.room.Endpoint;
+import org.mineralwatch.sink.push.room.PushSettings;
 
 class SettingsTest {
     @TempDir
@@ -27,6 +30,8 @@ class SettingsTest {
         assertThat(Settings.read(folder).ingest().room()).isEqualTo(IngestSettings.DEFAULTS);
         assertThat(Settings.read(Path.of("../config")).processor().storyIdle()).isEqualTo(Duration.ofDays(400));
         assertThat(Settings.read(folder).processor().room()).isEqualTo(new ProcessorSettings(Duration.ofDays(400)));
+        assertThat(Settings.read(Path.of("../config")).push()).isEqualTo(new PushSettings(60, Map.of()));
+        assertThat(Settings.read(folder).push()).isEqualTo(new PushSettings(60, Map.of()));
     }
 
     @Test
@@ -34,6 +39,14 @@ class SettingsTest {
         assertThat(Settings.read(Path.of("../config")).files().room()).isEqualTo(FileSettings.DEFAULTS);
         Files.writeString(folder.resolve("mineralwatch.yaml"), "files:\n  compress-after: never\n  keep: 1825d\n");
         assertThat(Settings.read(folder).files().room()).isEqualTo(new FileSettings(null, Duration.ofDays(1825)));
+    }
+
+    @Test
+    void endpoints_of_push_are_found_by_their_kind_and_a_misspelt_setting_is_named() throws IOException {
+        Files.writeString(folder.resolve("mineralwatch.yaml"), "push: {endpoints: {a: {alertmanager: 'http://h:1'}}}");
+        assertThat(Wiring.endpoints(folder)).extracting(Endpoint::name).containsExactly("a");
+        Files.writeString(folder.resolve("mineralwatch.yaml"), "push: {flood-cop: 1}");
+        assertThatThrownBy(() -> Wiring.endpoints(folder)).hasMessageContaining("did you mean 'flood-cap'?");
     }
 
     @Test

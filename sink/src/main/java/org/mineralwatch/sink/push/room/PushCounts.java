@@ -1,0 +1,60 @@
+package org.mineralwatch.sink.push.room;
+
+import io.micrometer.core.instrument.Counter;
+import org.mineralwatch.service.Metrics;
+
+/** What an endpoint's room counts. */
+final class PushCounts {
+    private final Metrics metrics;
+    private final String endpoint;
+    private final Counter delivered;
+    private final Counter failed;
+    private final Counter refused;
+    private final Counter backfill;
+    private volatile long lag;
+
+    PushCounts(Metrics metrics, String endpoint) {
+        this.metrics = metrics;
+        this.endpoint = endpoint;
+        delivered = counter("push.delivered", "Pushes that the endpoint has taken");
+        failed = counter("push.failures", "Attempts that failed and are made again");
+        refused = counter("push.refused", "Events that the endpoint will never take; they are in the dead letters");
+        backfill = counter("push.backfill", "Events that are not pushed because a backfilled article caused them");
+        metrics.gauge("push.lag", "Records that wait for the endpoint", () -> lag, "endpoint", endpoint);
+    }
+
+    private Counter counter(String name, String help) {
+        return metrics.counter(name, help, "endpoint", endpoint);
+    }
+
+    void delivered() {
+        delivered.increment();
+    }
+
+    void failed() {
+        failed.increment();
+    }
+
+    void refused() {
+        refused.increment();
+    }
+
+    void backfill() {
+        backfill.increment();
+    }
+
+    void withheld(String subject) {
+        metrics.counter(
+                        "push.withheld",
+                        "Events that the flood cap held back, by subject",
+                        "endpoint",
+                        endpoint,
+                        "subject",
+                        subject)
+                .increment();
+    }
+
+    void lag(long records) {
+        lag = records;
+    }
+}

@@ -1,0 +1,91 @@
+package org.mineralwatch.sink.push.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mineralwatch.service.SettingsFile;
+import org.mineralwatch.service.StartFailure;
+import org.mineralwatch.sink.push.alertmanager.AlertmanagerKind;
+import org.mineralwatch.sink.push.webhook.WebhookKind;
+
+class PushSettingsTest {
+    private static final String KEY = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void without_settings_there_is_no_endpoint_and_a_cap_of_60() throws IOException {
+        assertThat(read("")).isEmpty();
+        assertThat(new PushSettings(null, null).floodCap()).isEqualTo(60);
+    }
+
+    @Test
+    void every_endpoint_gets_a_deliverer_of_its_kind() throws IOException {
+        Files.writeString(folder.resolve("key"), KEY);
+        List<Endpoint> endpoints = read("""
+                flood-cap: 5
+                endpoints:
+                  pager: {alertmanager: "http://127.0.0.1:9093", subjects: [security], severity: medium, stands: 2h}
+                  desk:
+                    webhook: https://desk.example/hook?token=hidden
+                    secret-file: key
+                    subjects: aviation
+                    timeout: 5s
+                """);
+        assertThat(endpoints).extracting(Endpoint::name).containsExactly("desk", "pager");
+        assertThat(endpoints)
+                .extracting(endpoint -> endpoint.deliverer().place())
+                .containsExactly("https://desk.example", "http://127.0.0.1:9093");
+    }
+
+    @Test
+    void all_mistakes_are_told_at_once_and_no_secret_is() throws IOException {
+        Files.writeString(folder.resolve("short"), "whsec_c2hvcnQ=");
+        assertThatThrownBy(() -> read("""
+                flood-cap: -1
+                endpoints:
+                  Pager: {alertmanager: "http://127.0.0.1:9093"}
+                  a: {alertmanger: "http://127.0.0.1:9093"}
+                  b: {alertmanager: "http://127.0.0.1:9093", webhook: "http://127.0.0.1:9093", secret-file: short}
+                  c: {webhook: "ftp://hidden.example", secret-file: none, timeout: soon}
+                  d: {webhook: "http://me:hidden@host.example", secret-file: short, severity: urgent, secretfile: x}
+                  e: {webhook: "http://host.example", timeout: 1h}
+                  f:
+                """))
+                .isInstanceOf(StartFailure.class)
+                .message()
+                .contains("mineralwatch.yaml: ")
+                .contains("push.flood-cap: ")
+                .contains("push.endpoints.Pager: an endpoint's name")
+                .contains("push.endpoints.a.alertmanger: there is no such setting; did you mean 'alertmanager'?")
+                .contains(
+                        "push.endpoints.b: give its address under one of these settings: alertmanager, webhook (2 are given)")
+                .contains("push.endpoints.c.webhook: give an address such as")
+                .contains("push.endpoints.c.secret-file: the file none cannot be read")
+                .contains("push.endpoints.c.timeout: 'soon' is no length of time")
+                .contains("push.endpoints.d.webhook: name and password do not belong")
+                .contains("push.endpoints.d.secret-file: each line of the file is whsec_")
+                .contains("push.endpoints.d.severity: ")
+                .contains("push.endpoints.d.secretfile: there is no such setting; did you mean 'secret-file'?")
+                .contains("push.endpoints.e.secret-file: a webhook's pushes are signed")
+                .contains("push.endpoints.e.timeout: an attempt may take a minute at most")
+                .contains(
+                        "push.endpoints.f: give its address under one of these settings: alertmanager, webhook (0 are given)")
+                .doesNotContain("hidden", "c2hvcnQ");
+    }
+
+    private List<Endpoint> read(String settings) throws IOException {
+        Path file = Files.writeString(folder.resolve("settings.yaml"), settings);
+        Clock clock = Clock.systemUTC();
+        return SettingsFile.read(file, PushSettings.class, new PushSettings(null, null))
+                .endpoints(folder, List.of(new AlertmanagerKind(clock), new WebhookKind(clock)));
+    }
+}
