@@ -1,9 +1,12 @@
 package org.mineralwatch.lab;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +19,7 @@ import org.mineralwatch.news.Alert;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.Topics;
 import org.mineralwatch.service.DataFolder;
+import org.mineralwatch.service.Health;
 import org.mineralwatch.service.Metrics;
 import org.mineralwatch.service.Room;
 import org.mineralwatch.service.TopicSetup;
@@ -46,7 +50,7 @@ final class LivePush implements AutoCloseable {
         }
     }
 
-    /** The rooms of endpoints in one process, started; the settings are those of {@code push.endpoints}. */
+    /** The rooms of endpoints in one process, at work: what is written from now on is theirs; the settings are those of {@code push.endpoints}. */
     List<Room> rooms(String process, String endpoints) {
         try {
             Files.writeString(folder.resolve("mineralwatch.yaml"), "push:\n  endpoints:\n" + endpoints.indent(4));
@@ -58,6 +62,9 @@ final class LivePush implements AutoCloseable {
         metrics = new Metrics();
         List<Room> rooms = new Wiring(kafka.connection(), Lane.LIVE, data, 1, metrics).push(Wiring.endpoints(folder));
         rooms.forEach(Room::start);
+        await("ready")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> rooms.stream().allMatch(room -> room.health() instanceof Health.Ready));
         return rooms;
     }
 

@@ -40,7 +40,6 @@ class PushIT {
                     desk: {webhook: "%s/hook", secret-file: key}
                     """.formatted(deadPort, desk.address());
             List<Room> rooms = live.rooms("one", endpoints);
-            awaitReady(rooms);
             live.write(raised("a", "security"), raised("b", "security"), raised("c", "security"));
             await("all at the desk").atMost(SOON).until(() -> ids(desk).equals(List.of("a-1", "b-1", "c-1")));
             await("health tells of the dead one")
@@ -83,7 +82,6 @@ class PushIT {
             IntStream.range(0, 4).forEach(i -> live.subject("s" + i));
             String endpoints = "desk: {webhook: \"%s/hook\", secret-file: key}".formatted(desk.address());
             List<Room> rooms = new ArrayList<>(live.rooms("one", endpoints));
-            awaitReady(rooms);
             rooms.addAll(live.rooms("two", endpoints));
             await("each has its share")
                     .atMost(SOON)
@@ -115,10 +113,6 @@ class PushIT {
     private static String header(ConsumerRecord<?, ?> letter, String name) {
         return new String(
                 letter.headers().lastHeader("__streams.errors." + name).value(), StandardCharsets.UTF_8);
-    }
-
-    private static void awaitReady(List<Room> rooms) {
-        await("ready").atMost(SOON).until(() -> rooms.stream().allMatch(room -> room.health() instanceof Health.Ready));
     }
 
     private static List<String> ids(PushTarget target) {

@@ -19,7 +19,8 @@ import org.mineralwatch.sink.push.http.Reply;
 
 /**
  * Delivers to one Alertmanager. As severity is a label, an alert whose severity changes is another one there: what stands there under
- * its id and under other labels is resolved in the same request. What stands there, Alertmanager itself is asked, so there is no memory here to lose.
+ * its id and under other labels is resolved in the same request. What stands there, Alertmanager itself is asked, so there is no
+ * memory here to lose.
  */
 final class Alertmanager implements Deliverer {
     private static final TypeReference<List<PostableAlert>> ALERTS = new TypeReference<>() {};

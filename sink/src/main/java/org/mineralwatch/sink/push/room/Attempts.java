@@ -49,6 +49,11 @@ final class Attempts {
         trouble = null;
     }
 
+    /** What the endpoint did not take is another process's to deliver now. */
+    void handedOver() {
+        trouble = null;
+    }
+
     void failed(Outcome.Failed outcome) {
         failures++;
         Duration wait = backoff.after(failures, outcome, chance.getAsDouble());

@@ -69,6 +69,7 @@ final class Delivery {
         waiting.removeIf(record -> partition.equals(partitionOf(record)));
         if (task != null && task.course().partition().equals(partition)) {
             task = null;
+            attempts.handedOver();
         }
     }
 

@@ -58,6 +58,7 @@ class DeliveryTest {
     private Instant stamp = TEN;
     private int cap;
     private MockConsumer<String, byte[]> consumer;
+    private Attempts attempts;
     private Delivery delivery;
 
     @Test
@@ -274,10 +275,12 @@ class DeliveryTest {
         endpoint.answers(DOWN);
         live();
         run(3);
+        assertThat(attempts.trouble()).contains("HTTP 503");
         consumer.rebalance(List.of());
         time.passes(Duration.ofMinutes(1));
         run(3);
         assertThat(endpoint.asked).containsExactly("a-1");
+        assertThat(attempts.trouble()).isEmpty();
     }
 
     /** A new life of the process, on the same log and the same commits. */
@@ -288,12 +291,13 @@ class DeliveryTest {
                 PARTITION.topic(), List.of(new PartitionInfo(PARTITION.topic(), 0, null, null, null)));
         consumer.updateBeginningOffsets(Map.of(PARTITION, 0L));
         consumer.updateEndOffsets(Map.of(PARTITION, (long) log.size()));
+        attempts = new Attempts("desk", Backoff.USUAL, time, () -> 0);
         delivery = new Delivery(
                 new Endpoint("desk", new Entrance(Wanted.ALL, cap), endpoint),
                 consumer,
                 (record, exception, cause) -> letters.add(record.key() + " " + exception + ": " + cause),
                 counts,
-                new Attempts("desk", Backoff.USUAL, time, () -> 0),
+                attempts,
                 time);
         new Membership(consumer, delivery).begin();
         consumer.rebalance(List.of(PARTITION));
