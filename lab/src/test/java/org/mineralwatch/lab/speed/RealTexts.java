@@ -18,13 +18,23 @@ import org.mineralwatch.news.Json;
 /** News to measure on: the labelled articles, and items of a government's feed; of ../shared/data. */
 final class RealTexts {
     private static final int POLLS_APART = 150;
+    private static final int POLLS_THAT_OVERLAP = 8;
 
     private RealTexts() {}
 
     /** All articles: 369 labelled ones, and the items of every 150th poll of the feed. */
     static List<Article> articles() {
         List<Article> articles = new ArrayList<>(ofLines("labelled/articles.jsonl"));
-        articles.addAll(ofFeed());
+        articles.addAll(ofFeed(POLLS_APART));
+        return articles;
+    }
+
+    /** As many different texts as there are: also nearly all items of the feed, and one-sentence news. */
+    static List<Article> everything() {
+        List<Article> articles = new ArrayList<>(ofLines("labelled/articles.jsonl"));
+        articles.addAll(ofLines("stories/articles.jsonl"));
+        articles.addAll(ofLines("near-copies/articles.jsonl"));
+        articles.addAll(ofFeed(POLLS_THAT_OVERLAP));
         return articles;
     }
 
@@ -42,7 +52,7 @@ final class RealTexts {
         }
     }
 
-    private static List<Article> ofFeed() {
+    private static List<Article> ofFeed(int apart) {
         try {
             Path folder = Files.createTempDirectory("feed");
             SharedData.unpack("feed-history/whitehouse-2021-2022.tar.xz", folder);
@@ -52,7 +62,7 @@ final class RealTexts {
             }
             List<Article> articles = new ArrayList<>();
             for (int poll = 0; poll < polls.size(); poll++) {
-                if (poll % POLLS_APART == 0) {
+                if (poll % apart == 0) {
                     ParsedFeed feed = (ParsedFeed) FeedParser.parse(Files.readAllBytes(polls.get(poll)), null, null);
                     feed.entries().forEach(entry -> articles.add(article(entry)));
                 }
