@@ -6,7 +6,7 @@ package org.mineralwatch.processor.story;
  * without a publication time is alike only when many of its weightiest words are the same.
  */
 final class Likeness {
-    /** From here on two articles are neighbours. */
+    /** From here on two short articles are neighbours; no two are below. */
     static final int NEIGHBOURS = 60_000;
 
     /** Groups of articles whose mean likeness is so much tell one story. */
@@ -43,8 +43,16 @@ final class Likeness {
             return cosine >= UNDATED ? cosine : 0;
         }
         int hours = hours(one.member(), other.member());
-        int length = Math.min(one.words.length, other.words.length);
-        return hours >= MOST_HOURS ? 0 : (int) (cosine * BY_LENGTH[length] * BY_HOURS[hours]);
+        return hours >= MOST_HOURS ? 0 : (int) (cosine * BY_LENGTH[length(one, other)] * BY_HOURS[hours]);
+    }
+
+    /** Whether two articles that are so much alike are neighbours: long texts, which share words by chance, must be more alike. */
+    static boolean areNeighbours(Node one, Node other, int likeness) {
+        return likeness * BY_LENGTH[length(one, other)] >= NEIGHBOURS;
+    }
+
+    private static int length(Node one, Node other) {
+        return Math.min(one.words.length, other.words.length);
     }
 
     /** Whether both were written from one text, given the cosine of their words: many phrases in common within two days. */

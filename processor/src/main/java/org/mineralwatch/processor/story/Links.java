@@ -49,7 +49,8 @@ final class Links {
             if (cosine >= Likeness.NEIGHBOURS) {
                 int likeness = Likeness.of(node, other, cosine);
                 boolean copy = Likeness.areCopies(node.member(), other.member(), cosine);
-                if ((copy || likeness >= Likeness.NEIGHBOURS) && Keys.lead(node.member(), other.member())) {
+                if ((copy || Likeness.areNeighbours(node, other, likeness))
+                        && Keys.lead(node.member(), other.member())) {
                     near.add(new Node.Neighbour(other, likeness));
                     if (copy) {
                         copies.accept(other);
@@ -61,16 +62,16 @@ final class Links {
     }
 
     /** The neighbours among these, most alike first. */
-    private static List<Node.Neighbour> neighbours(List<Node.Neighbour> near) {
+    private static List<Node.Neighbour> neighbours(Node node, List<Node.Neighbour> near) {
         near.removeIf(
-                other -> other.likeness() < Likeness.NEIGHBOURS || !other.node().isLinked());
+                other -> !other.node().isLinked() || !Likeness.areNeighbours(node, other.node(), other.likeness()));
         near.sort(Node.Neighbour.MOST_ALIKE);
         return near;
     }
 
     /** Adds the first node of an origin, with all that is near it. */
     void add(Node node, List<Node.Neighbour> near) {
-        List<Node.Neighbour> neighbours = neighbours(near);
+        List<Node.Neighbour> neighbours = neighbours(node, near);
         surround(node, Ball.of(neighbours));
         for (Node.Neighbour other : neighbours) {
             enter(other.node(), node, other.likeness());
@@ -131,7 +132,7 @@ final class Links {
     /** Ends a change: finds out who is linked otherwise. */
     void settle() {
         for (Node node : lacking) {
-            node.ball = Ball.of(neighbours(near(node, copy -> {})));
+            node.ball = Ball.of(neighbours(node, near(node, copy -> {})));
         }
         lacking.clear();
         for (Node node : former.keySet()) {

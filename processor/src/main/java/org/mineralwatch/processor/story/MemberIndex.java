@@ -90,9 +90,11 @@ final class MemberIndex {
     }
 
     private void nearInTime(Node node, Consumer<Node> candidates) {
+        Profile profile = node.member().profile();
         // what lies so many hours and some minutes apart may stand at hours that are one more apart
-        find(node, Keys.ofOneWord(node.member().profile()), Keys.HOURS_OF_ONE_WORD + 1, candidates);
-        find(node, Keys.ofTwoWords(node.member().profile()), MOST_HOURS, candidates);
+        find(node, Keys.ofOneWord(profile), Keys.HOURS_OF_ONE_WORD + 1, candidates);
+        find(node, Keys.ofTwoWords(profile), Keys.HOURS_OF_TWO_WORDS + 1, candidates);
+        find(node, Keys.ofTwoWordsFar(profile), MOST_HOURS, candidates);
     }
 
     private void find(Node node, int[] keys, int within, Consumer<Node> candidates) {
@@ -106,7 +108,7 @@ final class MemberIndex {
         for (int place = Math.floorDiv(at - within, HOURS_OF_STRETCH); place <= last; place++) {
             Stretch stretch = stretches.get(place);
             if (stretch != null) {
-                Postings postings = within == MOST_HOURS ? stretch.twoWords : stretch.oneWord;
+                Postings postings = within <= Keys.HOURS_OF_ONE_WORD + 1 ? stretch.oneWord : stretch.twoWords;
                 for (int key : keys) {
                     postings.find(key, close);
                 }
