@@ -9,10 +9,10 @@ import java.util.List;
  */
 final class Ball {
     static final int MOST = 16;
-    static final Ball EMPTY = new Ball(new Node[0], new int[0]);
+    static final Ball EMPTY = new Ball(new Node[0], new char[0]);
 
     private final Node[] nodes;
-    private final int[] likenesses;
+    private final char[] likenesses;
 
     /** Those that tell its story: a bit each, from the first on. */
     private int companions;
@@ -20,7 +20,7 @@ final class Ball {
     /** Those that were looked at to find this out, likewise: whoever is not alike to any of them or the middle changes nothing. */
     private int visited;
 
-    private Ball(Node[] nodes, int[] likenesses) {
+    private Ball(Node[] nodes, char[] likenesses) {
         this.nodes = nodes;
         this.likenesses = likenesses;
     }
@@ -29,10 +29,10 @@ final class Ball {
     static Ball of(List<Node.Neighbour> near) {
         int size = Math.min(MOST, near.size());
         Node[] nodes = new Node[size];
-        int[] likenesses = new int[size];
+        char[] likenesses = new char[size];
         for (int i = 0; i < size; i++) {
             nodes[i] = near.get(i).node();
-            likenesses[i] = near.get(i).likeness();
+            likenesses[i] = (char) near.get(i).likeness();
         }
         return size == 0 ? EMPTY : new Ball(nodes, likenesses);
     }
@@ -95,7 +95,7 @@ final class Ball {
         System.arraycopy(nodes, place, more.nodes, place + 1, size - place - 1);
         System.arraycopy(likenesses, place, more.likenesses, place + 1, size - place - 1);
         more.nodes[place] = newcomer;
-        more.likenesses[place] = likeness;
+        more.likenesses[place] = (char) likeness;
         more.tellsWith(shifted(companions, place), shifted(visited, place));
         return more;
     }

@@ -25,7 +25,7 @@ public final class Grouping {
     static final int MOST_ORIGINS = 128;
 
     /** How alike two articles must be to be linked in a story; the next where a story would be too large, in the end none. */
-    private static final int[] STRENGTHS = {0, 250_000, 400_000, 550_000, 700_000, 850_000};
+    private static final int[] STRENGTHS = {0, 12_500, 20_000, 27_500, 35_000, 42_500};
 
     private final Map<String, Node> nodes = new HashMap<>();
     private final MemberIndex index = new MemberIndex();

@@ -58,7 +58,7 @@ final class Keys {
         return ofTwoWords(profile, Reach.FAR);
     }
 
-    /** The keys of an article that lead to such without a publication time, and of these to all others. */
+    /** Those that lead to articles without a publication time, and from these to all others. */
     static int[] ofFirstWords(Profile profile) {
         return ofTwoWords(profile, Reach.ALL_TIMES);
     }

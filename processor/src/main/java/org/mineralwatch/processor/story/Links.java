@@ -46,7 +46,7 @@ final class Links {
         index.near(node, other -> {
             compared++;
             int cosine = likenesses.cosine(node, other);
-            if (cosine >= Likeness.NEIGHBOURS) {
+            if (Likeness.mayBeNeighbours(cosine)) {
                 int likeness = Likeness.of(node, other, cosine);
                 boolean copy = Likeness.areCopies(node.member(), other.member(), cosine);
                 if ((copy || Likeness.areNeighbours(node, other, likeness))

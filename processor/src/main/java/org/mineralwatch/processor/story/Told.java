@@ -1,6 +1,5 @@
 package org.mineralwatch.processor.story;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -11,7 +10,7 @@ final class Told {
     private final Node earliest;
 
     Told(Collection<Node> firsts) {
-        this.firsts = new ArrayList<>(firsts);
+        this.firsts = List.copyOf(firsts);
         this.earliest = Collections.min(firsts, Node.CANONICAL);
     }
 
