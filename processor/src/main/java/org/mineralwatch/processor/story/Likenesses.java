@@ -13,22 +13,22 @@ final class Likenesses {
     private final Spread spread = new Spread();
 
     int of(Node one, Node other) {
+        int place = place(one, other);
+        if (!isAnswer(place, one, other) && !isAnswer(place, other, one)) {
+            ones[place] = one;
+            others[place] = other;
+            answers[place] = found(one, other);
+        }
+        return answers[place];
+    }
+
+    private int found(Node one, Node other) {
         int place = one.ball.place(other);
         if (place >= 0) {
             return one.ball.likeness(place);
         }
         place = other.ball.place(one);
-        return place >= 0 ? other.ball.likeness(place) : remembered(one, other);
-    }
-
-    private int remembered(Node one, Node other) {
-        int place = place(one, other);
-        if (!isAnswer(place, one, other) && !isAnswer(place, other, one)) {
-            ones[place] = one;
-            others[place] = other;
-            answers[place] = Likeness.of(one, other, cosine(one, other));
-        }
-        return answers[place];
+        return place >= 0 ? other.ball.likeness(place) : Likeness.of(one, other, cosine(one, other));
     }
 
     /** Of nodes that are not compared soon again. */
