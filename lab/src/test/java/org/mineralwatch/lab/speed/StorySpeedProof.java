@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What an article costs in the story step with up to a million others there before. Takes a quarter of an hour and some gigabytes
+ * What an article costs in the story step with up to a million others there before. Takes up to an hour and some gigabytes
  * of disk, so it is run by name only (CONTRIBUTING). Articles come in random order, but those of the first day before the second,
  * these before the next three, and so on, so that at each size all days that have begun are whole; measured is the last quarter.
  */
