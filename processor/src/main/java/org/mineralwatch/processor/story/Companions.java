@@ -1,89 +1,116 @@
 package org.mineralwatch.processor.story;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
- * Groups a neighbourhood by average linkage: the two groups whose articles are most alike in the mean become one, as long as they
- * are alike enough to tell one story.
+ * Who of a neighbourhood tells the story of the node in its middle, by average linkage: the two groups whose articles are most alike
+ * in the mean become one, as long as they are alike enough to tell one story. To learn the group of the middle it is enough to
+ * go from there to the most alike group, from that to its most alike, and so on, until two are each other's most alike, which join;
+ * who is never come to is compared with few.
  */
 final class Companions {
-    private final List<Node> nodes;
-    private final long[][] sums;
-    private final int[] sizes;
-    private final int[] groups;
+    private static final int MOST = Ball.MOST + 1;
+    private static final int NOBODY = -1;
 
-    private Companions(List<Node> nodes, Likenesses likenesses) {
-        this.nodes = nodes;
-        int size = nodes.size();
-        this.sums = new long[size][size];
-        this.sizes = new int[size];
-        this.groups = new int[size];
-        for (int i = 0; i < size; i++) {
-            sizes[i] = 1;
-            groups[i] = i;
-            for (int j = 0; j < i; j++) {
-                sums[i][j] = likenesses.of(nodes.get(i), nodes.get(j));
-                sums[j][i] = sums[i][j];
+    private final Likenesses likenesses;
+    private final Node[] nodes = new Node[MOST];
+
+    /** How much the articles of two groups are alike, added up; a row is true once it is known. Of two groups that joined the first stands. */
+    private final long[][] sums = new long[MOST][MOST];
+
+    private final boolean[] known = new boolean[MOST];
+    private final int[] sizes = new int[MOST];
+    private final int[] bits = new int[MOST];
+    private final int[] path = new int[MOST];
+    private int count;
+    private Ball ball;
+
+    Companions(Likenesses likenesses) {
+        this.likenesses = likenesses;
+    }
+
+    /** Finds out who of the neighbours of a node tell its story. */
+    void find(Node node) {
+        lay(node, node.ball);
+        int companions = walk();
+        int visited = 0;
+        for (int i = 1; i < count; i++) {
+            visited |= known[i] ? 1 << i - 1 : 0;
+        }
+        ball.tellsWith(companions >> 1, visited);
+    }
+
+    /** The group of the middle: a bit each, from itself on. */
+    private int walk() {
+        int length = 0;
+        while (true) {
+            if (length == 0) {
+                path[length++] = 0;
+            }
+            int last = path[length - 1];
+            int former = length > 1 ? path[length - 2] : NOBODY;
+            int next = mostAlike(last, former);
+            if (next == NOBODY) {
+                return bits[0];
+            }
+            if (next == former) {
+                join(Math.min(last, former), Math.max(last, former));
+                length -= 2;
+            } else {
+                path[length++] = next;
             }
         }
     }
 
-    /** Of the neighbours of a node those that tell the same story: a bit each, from the first on. */
-    static int of(Node node, Ball ball, Likenesses likenesses) {
-        List<Node> nodes = new ArrayList<>(ball.size() + 1);
-        nodes.add(node);
-        for (int place = 0; place < ball.size(); place++) {
-            nodes.add(ball.node(place));
+    private void lay(Node node, Ball around) {
+        ball = around;
+        count = around.size() + 1;
+        for (int i = 0; i < count; i++) {
+            nodes[i] = i == 0 ? node : around.node(i - 1);
+            sizes[i] = 1;
+            bits[i] = 1 << i;
+            known[i] = false;
         }
-        nodes.sort(Node.CANONICAL);
-        Companions companions = new Companions(nodes, likenesses);
-        while (companions.join()) {
-            // the next two
-        }
-        return companions.with(nodes.indexOf(node), ball);
     }
 
-    /** Joins the two groups that are most alike; false when no two are alike enough. */
-    private boolean join() {
-        int one = -1;
-        int other = -1;
-        for (int i = 0; i < sizes.length; i++) {
-            for (int j = i + 1; sizes[i] > 0 && j < sizes.length; j++) {
-                boolean enough = sizes[j] > 0 && sums[i][j] >= (long) Likeness.ONE_STORY * sizes[i] * sizes[j];
-                if (enough && (one < 0 || moreAlike(i, j, one, other))) {
-                    one = i;
-                    other = j;
+    /** The group that is most alike, which is the former one when that is as much as any other; none when no group is alike enough. */
+    private int mostAlike(int group, int former) {
+        know(group);
+        long[] row = sums[group];
+        int best = former;
+        for (int i = 0; i < count; i++) {
+            boolean enough =
+                    i != group && sizes[i] > 0 && row[i] >= (long) Likeness.ONE_STORY * sizes[group] * sizes[i];
+            if (enough && (best == NOBODY || row[i] * sizes[best] > row[best] * sizes[i])) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /** A row that is not known is that of a single node. */
+    private void know(int node) {
+        if (!known[node]) {
+            known[node] = true;
+            for (int i = 0; i < count; i++) {
+                if (i != node && sizes[i] > 0) {
+                    sums[node][i] = known[i] ? sums[i][node] : likeness(node, i);
                 }
             }
         }
-        if (one >= 0) {
-            merge(one, other);
-        }
-        return one >= 0;
     }
 
-    private boolean moreAlike(int i, int j, int one, int other) {
-        return sums[i][j] * sizes[one] * sizes[other] > sums[one][other] * sizes[i] * sizes[j];
+    private int likeness(int one, int other) {
+        return one == 0
+                ? ball.likeness(other - 1)
+                : other == 0 ? ball.likeness(one - 1) : likenesses.of(nodes[one], nodes[other]);
     }
 
-    private void merge(int one, int other) {
-        for (int i = 0; i < sizes.length; i++) {
-            sums[one][i] += sums[other][i];
-            sums[i][one] = sums[one][i];
-            groups[i] = groups[i] == other ? one : groups[i];
-        }
+    private void join(int one, int other) {
         sizes[one] += sizes[other];
         sizes[other] = 0;
-    }
-
-    private int with(int index, Ball ball) {
-        int bits = 0;
-        for (int i = 0; i < groups.length; i++) {
-            if (groups[i] == groups[index] && i != index) {
-                bits |= 1 << ball.place(nodes.get(i));
-            }
+        bits[one] |= bits[other];
+        for (int i = 0; i < count; i++) {
+            sums[one][i] += sums[other][i];
+            sums[i][one] = sums[one][i];
         }
-        return bits;
     }
 }

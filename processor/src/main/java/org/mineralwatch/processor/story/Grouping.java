@@ -3,6 +3,7 @@ package org.mineralwatch.processor.story;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,12 +25,15 @@ public final class Grouping {
     static final int MOST_ORIGINS = 128;
 
     /** How alike two articles must be to be linked in a story; the next where a story would be too large, in the end none. */
-    private static final int[] STRENGTHS = {0, 250_000, 400_000, 550_000, 700_000, 850_000};
+    private static final int[] STRENGTHS = {0, 12_500, 20_000, 27_500, 35_000, 42_500};
 
     private final Map<String, Node> nodes = new HashMap<>();
     private final MemberIndex index = new MemberIndex();
     private final Links links = new Links(index);
     private final int mostOrigins;
+
+    /** Firsts that are new or whose copies are others since the change began. */
+    private final Set<Node> touched = new HashSet<>();
 
     public Grouping() {
         this(MOST_ORIGINS);
@@ -41,7 +45,7 @@ public final class Grouping {
 
     /** Puts an article in, in the place of what was known under its id. */
     public Regrouping put(Member member) {
-        links.begin();
+        begin();
         Node known = nodes.remove(member.id());
         if (known != null) {
             takeOut(known);
@@ -54,7 +58,7 @@ public final class Grouping {
 
     /** Takes an article out; nothing happens when it is not there. */
     public Regrouping remove(String id) {
-        links.begin();
+        begin();
         Node known = nodes.remove(id);
         if (known != null) {
             takeOut(known);
@@ -64,39 +68,49 @@ public final class Grouping {
 
     /** Takes the story of an article out as a whole, and says only what became of others. */
     public Regrouping removeStory(String id) {
-        Group story = story(id);
-        List<Node> leaving = story.articles().stream()
-                .map(copy -> nodes.remove(copy.member().id()))
+        begin();
+        Told story = told(id);
+        List<Node> leaving = story.firsts().stream()
+                .flatMap(first -> first.origin.nodes().stream())
                 .toList();
-        leaving.stream().filter(Node::isFirst).forEach(links::remove);
+        story.firsts().forEach(links::remove);
         for (Node node : leaving) {
+            nodes.remove(node.member().id());
             index.remove(node);
             node.origin = null;
         }
         Regrouping others = regrouping();
-        others.gone().remove(story.articles().get(0).member().id());
+        others.gone().remove(story.id());
         return others;
     }
 
     /** The story that an article tells, which must be there. */
     public Group story(String id) {
-        links.begin();
-        return new Group(firsts(nodes.get(id).origin.first(), false));
+        return new Group(told(id));
+    }
+
+    private Told told(String id) {
+        return nodes.get(id).origin.first().told;
+    }
+
+    /** How many pairs of articles have been compared so far. */
+    public long compared() {
+        return links.compared();
     }
 
     /** All stories, in no order. */
     public Collection<Group> groups() {
+        return nodes.values().stream()
+                .filter(Node::isFirst)
+                .map(node -> node.told)
+                .distinct()
+                .map(Group::new)
+                .toList();
+    }
+
+    private void begin() {
         links.begin();
-        Set<Group> groups = new HashSet<>();
-        Set<Node> seen = new HashSet<>();
-        for (Node node : nodes.values()) {
-            if (node.isFirst() && !seen.contains(node)) {
-                Set<Node> firsts = firsts(node, false);
-                seen.addAll(firsts);
-                groups.add(new Group(firsts));
-            }
-        }
-        return groups;
+        touched.clear();
     }
 
     private void putIn(Node node) {
@@ -122,9 +136,8 @@ public final class Grouping {
         index.add(node);
         if (first == node) {
             links.add(node, near);
-        } else {
-            links.touch(first);
         }
+        touched.add(first);
     }
 
     private static Node.Origin largest(Set<Node.Origin> origins) {
@@ -150,59 +163,60 @@ public final class Grouping {
     }
 
     private Regrouping regrouping() {
-        Map<Node, Set<Node>> before = new HashMap<>();
-        Map<Node, Set<Node>> after = new LinkedHashMap<>();
+        links.settle();
+        Set<Told> former = new LinkedHashSet<>();
+        Map<Node, Told> after = new LinkedHashMap<>();
         Deque<Node> open = new ArrayDeque<>(links.changed());
+        open.addAll(touched);
         while (!open.isEmpty()) {
             Node node = open.remove();
-            if (links.was(node) && !before.containsKey(node)) {
-                Set<Node> group = firsts(node, true);
-                group.forEach(each -> before.put(each, group));
-                open.addAll(group);
+            if (node.told != null && former.add(node.told)) {
+                open.addAll(node.told.firsts());
             }
-            if (links.is(node) && !after.containsKey(node)) {
-                Set<Node> group = firsts(node, false);
-                group.forEach(each -> after.put(each, group));
-                open.addAll(group);
+            if (node.isLinked() && !after.containsKey(node)) {
+                Told told = new Told(firsts(node));
+                told.firsts().forEach(first -> after.put(first, told));
+                open.addAll(told.firsts());
             }
         }
-        return regrouping(before, after);
+        return regrouping(former, new LinkedHashSet<>(after.values()));
     }
 
-    private Regrouping regrouping(Map<Node, Set<Node>> before, Map<Node, Set<Node>> after) {
-        Map<String, String> gone = new TreeMap<>();
-        before.values().forEach(group -> gone.computeIfAbsent(first(group), id -> heir(group)));
-        Map<String, Group> now = new LinkedHashMap<>();
-        for (Set<Node> group : after.values()) {
-            String id = first(group);
-            gone.remove(id);
-            boolean same = group.equals(before.get(group.iterator().next()))
-                    && group.stream().noneMatch(links.changed()::contains);
+    private Regrouping regrouping(Set<Told> former, Set<Told> after) {
+        List<Group> now = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (Told told : after) {
+            ids.add(told.id());
+            boolean same = told.isAsTold() && Collections.disjoint(touched, told.firsts());
             if (!same) {
-                now.computeIfAbsent(id, key -> new Group(group));
+                now.add(new Group(told));
             }
         }
-        return new Regrouping(gone, List.copyOf(now.values()));
+        former.forEach(Told::forget);
+        after.forEach(Told::keep);
+        Map<String, String> gone = new TreeMap<>();
+        for (Told told : former) {
+            if (!ids.contains(told.id())) {
+                gone.put(told.id(), heir(told));
+            }
+        }
+        return new Regrouping(gone, now);
     }
 
     /** First article of the story that has the earliest article of a former one which is still there; empty when none is. */
-    private String heir(Set<Node> former) {
-        return former.stream()
+    private String heir(Told former) {
+        return former.firsts().stream()
                 .sorted(Node.CANONICAL)
                 .map(node -> nodes.get(node.member().id()))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(node -> first(firsts(node.origin.first(), false)))
+                .map(node -> told(node.member().id()).id())
                 .orElse("");
     }
 
-    private static String first(Set<Node> group) {
-        return group.stream().min(Node.CANONICAL).orElseThrow().member().id();
-    }
-
-    private Set<Node> firsts(Node node, boolean before) {
+    private Set<Node> firsts(Node node) {
         for (int strength : STRENGTHS) {
-            Set<Node> reached = links.reached(node, before, strength, mostOrigins);
+            Set<Node> reached = links.reached(node, strength, mostOrigins);
             if (reached.size() <= mostOrigins) {
                 return reached;
             }
@@ -222,8 +236,8 @@ public final class Grouping {
     public static final class Group {
         private final List<Copy> articles = new ArrayList<>();
 
-        private Group(Set<Node> firsts) {
-            for (Node first : firsts) {
+        private Group(Told told) {
+            for (Node first : told.firsts()) {
                 first.origin
                         .nodes()
                         .forEach(node -> articles.add(

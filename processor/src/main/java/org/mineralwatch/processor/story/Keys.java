@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * By what an article is found: its most telling words, alone where one weighs so much that it makes two articles alike and for
- * some days only, else by twos. Two articles are compared when they have a key in common, so who is compared with whom depends on
+ * some days only, else by twos, which lead the farther the more they weigh. Two articles are compared when they have a key in common, so who is compared with whom depends on
  * these two alone; without a publication time both must say two of their very first words.
  */
 final class Keys {
@@ -14,6 +14,9 @@ final class Keys {
     /** So far apart a word alone leads from one article to another. */
     static final int HOURS_OF_ONE_WORD = 24 * 5;
 
+    /** So far apart two words lead, unless they weigh more. */
+    static final int HOURS_OF_TWO_WORDS = 24 * 10;
+
     /** Of texts of so few words each telling word is a key. */
     private static final int SHORT_FOR_ONE = 24;
 
@@ -21,9 +24,12 @@ final class Keys {
     private static final int SHORT_FOR_TWO = 32;
 
     /** In longer texts this is the least product of weights that make a key, in 65,025ths. */
-    private static final int ONE_WORD = 5_900;
+    private static final int ONE_WORD = 9_000;
 
-    private static final int TWO_WORDS = 3_900;
+    private static final int TWO_WORDS = 4_200;
+
+    /** The same of two words that lead as far as articles can be alike. */
+    private static final int TWO_WORDS_FAR = 6_500;
 
     /** Every two of so many first words make a key, whatever they weigh, and these alone lead to articles without a publication time. */
     private static final int FIRST = 4;
@@ -42,22 +48,41 @@ final class Keys {
         return Arrays.copyOf(keys, count);
     }
 
-    /** The keys of an article that lead to others as long as these can be alike. */
+    /** The keys of an article that lead to others for some more days. */
     static int[] ofTwoWords(Profile profile) {
-        return ofTwoWords(profile, false);
+        return ofTwoWords(profile, Reach.NEAR);
     }
 
-    /** The keys of an article that lead to such without a publication time, and of these to all others. */
+    /** Those of them that lead to others as long as these can be alike. */
+    static int[] ofTwoWordsFar(Profile profile) {
+        return ofTwoWords(profile, Reach.FAR);
+    }
+
+    /** Those that lead to articles without a publication time, and from these to all others. */
     static int[] ofFirstWords(Profile profile) {
-        return ofTwoWords(profile, true);
+        return ofTwoWords(profile, Reach.ALL_TIMES);
     }
 
-    private static int[] ofTwoWords(Profile profile, boolean first) {
+    /** How far two words lead. */
+    private enum Reach {
+        NEAR,
+        FAR,
+        ALL_TIMES;
+
+        static Reach between(Member one, Member other) {
+            if (one.isUndated() || other.isUndated()) {
+                return ALL_TIMES;
+            }
+            return Likeness.hours(one, other) <= HOURS_OF_TWO_WORDS ? NEAR : FAR;
+        }
+    }
+
+    private static int[] ofTwoWords(Profile profile, Reach reach) {
         int[] keys = new int[MOST_TELLING * (MOST_TELLING - 1) / 2];
         int count = 0;
         for (int j = 1; j < telling(profile); j++) {
             for (int i = 0; i < j; i++) {
-                if (first ? j < FIRST : isKey(profile, i, j)) {
+                if (isKey(profile, i, j, reach)) {
                     keys[count++] = key(profile, i, j);
                 }
             }
@@ -67,8 +92,8 @@ final class Keys {
 
     /** Whether two articles have a key in common. */
     static boolean lead(Member one, Member other) {
-        boolean undated = one.isUndated() || other.isUndated();
-        boolean close = !undated && Likeness.hours(one, other) <= HOURS_OF_ONE_WORD;
+        Reach reach = Reach.between(one, other);
+        boolean close = reach == Reach.NEAR && Likeness.hours(one, other) <= HOURS_OF_ONE_WORD;
         int[] mine = new int[MOST_TELLING];
         int[] theirs = new int[MOST_TELLING];
         int common = common(one.profile(), other.profile(), mine, theirs);
@@ -77,8 +102,8 @@ final class Keys {
                 return true;
             }
             for (int i = 0; i < j; i++) {
-                if (leads(one.profile(), mine[i], mine[j], undated)
-                        && leads(other.profile(), theirs[i], theirs[j], undated)) {
+                if (isKey(one.profile(), mine[i], mine[j], reach)
+                        && isKey(other.profile(), theirs[i], theirs[j], reach)) {
                     return true;
                 }
             }
@@ -100,16 +125,16 @@ final class Keys {
         return common;
     }
 
-    private static boolean leads(Profile profile, int i, int j, boolean undated) {
-        return undated ? Math.max(i, j) < FIRST : isKey(profile, i, j);
-    }
-
     private static boolean isKey(Profile profile, int i) {
         return profile.words().length <= SHORT_FOR_ONE || product(profile, i, i) >= ONE_WORD;
     }
 
-    private static boolean isKey(Profile profile, int i, int j) {
-        return profile.words().length <= SHORT_FOR_TWO || Math.max(i, j) < FIRST || product(profile, i, j) >= TWO_WORDS;
+    private static boolean isKey(Profile profile, int i, int j, Reach reach) {
+        if (Math.max(i, j) < FIRST) {
+            return true;
+        }
+        int least = reach == Reach.NEAR ? TWO_WORDS : TWO_WORDS_FAR;
+        return reach != Reach.ALL_TIMES && (profile.words().length <= SHORT_FOR_TWO || product(profile, i, j) >= least);
     }
 
     private static int product(Profile profile, int i, int j) {

@@ -1,21 +1,24 @@
 package org.mineralwatch.processor.story;
 
 /**
- * How much two articles are alike: a symmetric function of their words and publication times, in millionths. Long texts, which
+ * How much two articles are alike: a symmetric function of their words and publication times, in 50,000ths. Long texts, which
  * share words by chance, must share more of them; what lies {@value #MOST_DAYS} days apart or more tells of two events; an article
  * without a publication time is alike only when many of its weightiest words are the same.
  */
 final class Likeness {
-    /** From here on two articles are neighbours. */
-    static final int NEIGHBOURS = 60_000;
+    /** From here on two short articles are neighbours; no two are below. */
+    static final int NEIGHBOURS = 3_000;
 
     /** Groups of articles whose mean likeness is so much tell one story. */
-    static final int ONE_STORY = 135_000;
+    static final int ONE_STORY = 6_750;
 
     /** Hours between which two articles may be copies of one text. */
     static final int HOURS_OF_COPIES = 48;
 
     static final int MOST_DAYS = 30;
+
+    /** Cosines come in millionths. */
+    private static final int OF_COSINE = 20;
 
     private static final int HOUR = 3_600;
     private static final int MOST_HOURS = MOST_DAYS * 24;
@@ -28,7 +31,7 @@ final class Likeness {
 
     private static final int SHORT = 16;
     private static final int LONG = Profile.MOST_WORDS;
-    private static final double LONG_NEED = 225_000;
+    private static final double LONG_NEED = 11_250;
     private static final double[] BY_LENGTH = byLength();
     private static final double[] BY_HOURS = byHours();
 
@@ -40,11 +43,23 @@ final class Likeness {
             return 0;
         }
         if (one.member().isUndated() || other.member().isUndated()) {
-            return cosine >= UNDATED ? cosine : 0;
+            return cosine >= UNDATED ? cosine / OF_COSINE : 0;
         }
         int hours = hours(one.member(), other.member());
-        int length = Math.min(one.words.length, other.words.length);
-        return hours >= MOST_HOURS ? 0 : (int) (cosine * BY_LENGTH[length] * BY_HOURS[hours]);
+        return hours >= MOST_HOURS ? 0 : (int) (cosine / OF_COSINE * BY_LENGTH[length(one, other)] * BY_HOURS[hours]);
+    }
+
+    static boolean mayBeNeighbours(int cosine) {
+        return cosine >= NEIGHBOURS * OF_COSINE;
+    }
+
+    /** Whether two articles that are so much alike are neighbours: long texts, which share words by chance, must be more alike. */
+    static boolean areNeighbours(Node one, Node other, int likeness) {
+        return likeness * BY_LENGTH[length(one, other)] >= NEIGHBOURS;
+    }
+
+    private static int length(Node one, Node other) {
+        return Math.min(one.words.length, other.words.length);
     }
 
     /** Whether both were written from one text, given the cosine of their words: many phrases in common within two days. */

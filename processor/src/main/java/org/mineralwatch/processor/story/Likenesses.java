@@ -1,8 +1,8 @@
 package org.mineralwatch.processor.story;
 
 /**
- * How much nodes are alike, with the last answers at hand: around a change the same few are compared over and over. What is
- * remembered is true as long as the nodes live.
+ * How much nodes are alike, with what is known at hand: around a change the same few are compared over and over, and neighbours know
+ * it of each other. What is remembered is true as long as the nodes live.
  */
 final class Likenesses {
     private static final int REMEMBERED = 4096;
@@ -15,9 +15,20 @@ final class Likenesses {
     int of(Node one, Node other) {
         int place = place(one, other);
         if (!isAnswer(place, one, other) && !isAnswer(place, other, one)) {
-            remember(place, one, other, fresh(one, other));
+            ones[place] = one;
+            others[place] = other;
+            answers[place] = found(one, other);
         }
         return answers[place];
+    }
+
+    private int found(Node one, Node other) {
+        int place = one.ball.place(other);
+        if (place >= 0) {
+            return one.ball.likeness(place);
+        }
+        place = other.ball.place(one);
+        return place >= 0 ? other.ball.likeness(place) : Likeness.of(one, other, cosine(one, other));
     }
 
     /** Of nodes that are not compared soon again. */
@@ -26,23 +37,8 @@ final class Likenesses {
         return spread.cosine(other.words);
     }
 
-    /** Keeps in mind what was found in passing. */
-    void remember(Node one, Node other, int likeness) {
-        remember(place(one, other), one, other, likeness);
-    }
-
-    private int fresh(Node one, Node other) {
-        return Likeness.of(one, other, cosine(one, other));
-    }
-
     private boolean isAnswer(int place, Node one, Node other) {
         return ones[place] == one && others[place] == other;
-    }
-
-    private void remember(int place, Node one, Node other, int likeness) {
-        ones[place] = one;
-        others[place] = other;
-        answers[place] = likeness;
     }
 
     private static int place(Node one, Node other) {

@@ -15,7 +15,6 @@ final class MemberIndex {
     private static final int MOST_HOURS = Likeness.MOST_DAYS * 24;
 
     private final Map<Integer, Stretch> stretches = new HashMap<>();
-    private final Postings dated = new Postings(number -> Keys.ofFirstWords(profile(number)));
     private final Postings undated = new Postings(number -> Keys.ofFirstWords(profile(number)));
 
     /** Members by their numbers, and when they were published. */
@@ -39,7 +38,6 @@ final class MemberIndex {
             undated.add(node.number);
             return;
         }
-        dated.add(node.number);
         Stretch stretch = stretches.computeIfAbsent(stretch(node), place -> new Stretch());
         stretch.oneWord.add(node.number);
         stretch.twoWords.add(node.number);
@@ -60,7 +58,6 @@ final class MemberIndex {
         if (node.member().isUndated()) {
             undated.remove(node.number);
         } else {
-            dated.remove(node.number);
             Stretch stretch = stretches.get(stretch(node));
             stretch.oneWord.remove(node.number);
             stretch.twoWords.remove(node.number);
@@ -81,7 +78,7 @@ final class MemberIndex {
         for (int key : Keys.ofFirstWords(node.member().profile())) {
             undated.find(key, all);
             if (node.member().isUndated()) {
-                dated.find(key, all);
+                stretches.values().forEach(stretch -> stretch.twoWords.find(key, all));
             }
         }
         if (!node.member().isUndated()) {
@@ -90,9 +87,11 @@ final class MemberIndex {
     }
 
     private void nearInTime(Node node, Consumer<Node> candidates) {
+        Profile profile = node.member().profile();
         // what lies so many hours and some minutes apart may stand at hours that are one more apart
-        find(node, Keys.ofOneWord(node.member().profile()), Keys.HOURS_OF_ONE_WORD + 1, candidates);
-        find(node, Keys.ofTwoWords(node.member().profile()), MOST_HOURS, candidates);
+        find(node, Keys.ofOneWord(profile), Keys.HOURS_OF_ONE_WORD + 1, candidates);
+        find(node, Keys.ofTwoWords(profile), Keys.HOURS_OF_TWO_WORDS + 1, candidates);
+        find(node, Keys.ofTwoWordsFar(profile), MOST_HOURS, candidates);
     }
 
     private void find(Node node, int[] keys, int within, Consumer<Node> candidates) {
@@ -106,7 +105,7 @@ final class MemberIndex {
         for (int place = Math.floorDiv(at - within, HOURS_OF_STRETCH); place <= last; place++) {
             Stretch stretch = stretches.get(place);
             if (stretch != null) {
-                Postings postings = within == MOST_HOURS ? stretch.twoWords : stretch.oneWord;
+                Postings postings = within <= Keys.HOURS_OF_ONE_WORD + 1 ? stretch.oneWord : stretch.twoWords;
                 for (int key : keys) {
                     postings.find(key, close);
                 }

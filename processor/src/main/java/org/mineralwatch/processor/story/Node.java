@@ -17,14 +17,11 @@ final class Node {
     /** The copies of one text that it belongs to. */
     Origin origin;
 
-    /** The most alike firsts of other origins, most alike first. */
-    Ball ball = Ball.EMPTY;
+    /** The most alike firsts of other origins; null when it is no first itself. */
+    Ball ball;
 
-    /** Those of its neighbours that tell its story: a bit each, from the first on. */
-    int companions;
-
-    /** Its companions that see it as a companion, too, like these; negative while unknown. */
-    int links = -1;
+    /** The story that it is in, with which it was told last; null when it is no first. */
+    Told told;
 
     /** By this the index knows it. */
     int number;
@@ -45,15 +42,9 @@ final class Node {
         return origin.first() == this;
     }
 
-    /** Whether it finds another among those that tell its story. */
-    boolean sees(Node other) {
-        int place = ball.place(other);
-        return place >= 0 && isIn(companions, place);
-    }
-
-    /** Whether bits hold that of a place. */
-    static boolean isIn(int bits, int place) {
-        return (bits >> place & 1) == 1;
+    /** Whether it stands for its origin among its neighbours. */
+    boolean isLinked() {
+        return ball != null;
     }
 
     /** Copies of one text, in canonical order. */

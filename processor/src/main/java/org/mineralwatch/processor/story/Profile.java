@@ -9,7 +9,7 @@ package org.mineralwatch.processor.story;
  */
 public record Profile(int[] words, char[] phrases) {
     static final int MOST_WORDS = 40;
-    static final int MOST_PHRASES = 128;
+    static final int MOST_PHRASES = 96;
 
     /** The weight of a text's only word. */
     static final int ONE = 255;

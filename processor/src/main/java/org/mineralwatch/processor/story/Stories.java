@@ -102,18 +102,28 @@ public final class Stories {
 
     /** The heaviest of all, each sentence once. */
     private List<Evidence> evidence() {
-        List<Evidence> all = tellings.stream()
-                .flatMap(telling -> telling.evidence().stream())
-                .sorted(Telling.HEAVIEST_FIRST)
-                .toList();
         List<Evidence> shown = new ArrayList<>();
-        for (Evidence each : all) {
-            boolean told = shown.stream().anyMatch(other -> other.sentence().equals(each.sentence()));
-            if (!told && shown.size() < EVIDENCE_SHOWN) {
-                shown.add(each);
-            }
+        Evidence next = heaviestOfOthers(shown);
+        while (next != null && shown.size() < EVIDENCE_SHOWN) {
+            shown.add(next);
+            next = heaviestOfOthers(shown);
         }
         return shown;
+    }
+
+    /** Few are shown of many, so that it is quicker to look for each of them than to sort all. */
+    private Evidence heaviestOfOthers(List<Evidence> shown) {
+        Evidence heaviest = null;
+        for (Telling telling : tellings) {
+            for (Evidence each : telling.evidence()) {
+                boolean heavier = heaviest == null || Telling.HEAVIEST_FIRST.compare(each, heaviest) < 0;
+                if (heavier
+                        && shown.stream().noneMatch(other -> other.sentence().equals(each.sentence()))) {
+                    heaviest = each;
+                }
+            }
+        }
+        return heaviest;
     }
 
     private Instant published(Comparator<Instant> order) {
