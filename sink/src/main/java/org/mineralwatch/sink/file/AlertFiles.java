@@ -5,11 +5,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.service.Ending;
 import org.mineralwatch.service.FolderLock;
@@ -118,17 +115,8 @@ public final class AlertFiles implements Room {
     }
 
     private AlertCopy begin() {
-        return new AlertCopy(kafka.consumer(READING), clusterId(), lane, folder, settings, Clock.systemUTC(), counts);
-    }
-
-    private String clusterId() {
-        try (Admin admin = kafka.admin()) {
-            return admin.describeCluster().clusterId().get();
-        } catch (ExecutionException e) {
-            throw new KafkaException(e.getCause());
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
-        }
+        return new AlertCopy(
+                kafka.consumer(READING), kafka.clusterId(), lane, folder, settings, Clock.systemUTC(), counts);
     }
 
     private boolean pause(Exception cause) {
