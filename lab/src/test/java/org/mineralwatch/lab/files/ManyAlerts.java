@@ -3,14 +3,18 @@ package org.mineralwatch.lab.files;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.Topics;
 import org.mineralwatch.service.KafkaConnection;
@@ -43,7 +47,7 @@ final class ManyAlerts {
                     .all()
                     .get();
         }
-        try (Producer<String, byte[]> producer = kafka.producer("lab-alerts")) {
+        try (Producer<String, byte[]> producer = producer(kafka)) {
             producer.initTransactions();
             for (int sent = 0; sent < count; sent += IN_A_TRANSACTION) {
                 if (random.nextInt(50) == 0) {
@@ -55,6 +59,17 @@ final class ManyAlerts {
                 producer.commitTransaction();
             }
         }
+    }
+
+    /** Patient with a broker on a busy machine. */
+    private static Producer<String, byte[]> producer(KafkaConnection kafka) {
+        Map<String, Object> settings = new HashMap<>(kafka.properties());
+        settings.put("transactional.id", "lab-alerts");
+        settings.put("transaction.timeout.ms", 600_000);
+        settings.put("delivery.timeout.ms", 600_000);
+        settings.put("compression.type", "lz4");
+        settings.put("linger.ms", 5);
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
     private void send(Producer<String, byte[]> producer, int from, int many) {
