@@ -57,10 +57,9 @@ public final class AlertFiles implements Room {
 
     /** Takes away the files of an earlier copy, so that a new one can begin in their folder. */
     public static void discard(Path folder) throws IOException {
-        try (FolderLock held = FolderLock.take(folder);
-                DayFiles files = new DayFiles(folder)) {
+        try (FolderLock held = FolderLock.take(folder)) {
             new CheckpointFile(folder).delete();
-            files.cutBack(Map.of());
+            new DayFiles(folder).cutBack(Map.of());
         }
     }
 

@@ -104,7 +104,10 @@ final class Rebuild implements AutoCloseable {
      * @return where the old ones are kept; null when there was nothing to keep
      */
     Path takeOver(Set<DayFile> files, Map<String, Long> lengths) throws IOException {
-        fresh.sync();
+        fresh.flush();
+        try (DiskSync disk = new DiskSync()) {
+            fresh.takeWritten().toDisk(disk);
+        }
         Path aside = keepAside(files.stream()
                 .map(DayFile::name)
                 .filter(name -> Files.exists(folder.resolve(name)))
@@ -169,7 +172,6 @@ final class Rebuild implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        fresh.close();
         clear();
     }
 }

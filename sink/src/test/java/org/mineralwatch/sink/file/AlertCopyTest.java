@@ -61,6 +61,7 @@ class AlertCopyTest {
                     copy.checkpoint();
                 }
             }
+            copy.close(); // which makes nothing last that was not under way
             if (random.nextInt(3) == 0) {
                 Files.createDirectories(folder.resolve("security"));
                 Files.writeString(
