@@ -1,9 +1,9 @@
 package org.mineralwatch.sink.file;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -27,9 +27,6 @@ import java.util.zip.GZIPOutputStream;
  * so that it, too, can be cut back to any length that it had.
  */
 final class DayFiles {
-    private static final long MOST_PENDING =
-            Math.min(16 << 20, Runtime.getRuntime().maxMemory() / 16);
-
     private final Path folder;
     private final NavigableMap<String, Long> lengths = new TreeMap<>();
     private final PendingLines pending = new PendingLines();
@@ -42,13 +39,12 @@ final class DayFiles {
 
     /** Adds one line to the file of a day, compressed or not; it is there after {@link #flush}. */
     void append(DayFile file, byte[] line) {
-        boolean packed = lengths.containsKey(file.packed(true).name());
-        pending.add(file.packed(packed).name(), line);
+        pending.add(file, line);
     }
 
     /** Whether so much is gathered that it should be written. */
     boolean full() {
-        return pending.bytes() >= MOST_PENDING;
+        return pending.full();
     }
 
     /** Writes what was gathered. */
@@ -63,8 +59,9 @@ final class DayFiles {
         return all;
     }
 
-    private void write(String name, byte[] lines) throws IOException {
-        byte[] bytes = name.endsWith(".gz") ? member(lines) : lines;
+    private void write(DayFile file, ByteBuffer[] lines) throws IOException {
+        boolean packed = lengths.containsKey(file.packed(true).name());
+        String name = file.packed(packed).name();
         Long length = lengths.get(name);
         try (FileChannel channel =
                 length == null ? create(name) : FileChannel.open(path(name), StandardOpenOption.WRITE)) {
@@ -72,14 +69,28 @@ final class DayFiles {
                 throw new DamagedFiles(List.of(name));
             }
             channel.position(channel.size());
-            for (ByteBuffer left = ByteBuffer.wrap(bytes); left.hasRemaining(); ) {
-                channel.write(left);
+            if (packed) {
+                writePacked(channel, lines);
+            } else {
+                while (lines[lines.length - 1].hasRemaining()) {
+                    channel.write(lines);
+                }
             }
+            lengths.put(name, channel.position());
         } catch (NoSuchFileException | FileAlreadyExistsException e) {
             throw new DamagedFiles(List.of(name));
         }
-        lengths.merge(name, (long) bytes.length, Long::sum);
         written.files().add(path(name));
+    }
+
+    private static void writePacked(FileChannel channel, ByteBuffer[] lines) throws IOException {
+        GZIPOutputStream member = new GZIPOutputStream(Channels.newOutputStream(channel));
+        for (ByteBuffer line : lines) {
+            byte[] bytes = new byte[line.remaining()];
+            line.get(bytes);
+            member.write(bytes);
+        }
+        member.finish();
     }
 
     private FileChannel create(String name) throws IOException {
@@ -88,14 +99,6 @@ final class DayFiles {
         written.folders().add(file.getParent());
         written.folders().add(folder);
         return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    }
-
-    private static byte[] member(byte[] lines) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream packing = new GZIPOutputStream(bytes)) {
-            packing.write(lines);
-        }
-        return bytes.toByteArray();
     }
 
     /** Bytes of each file that was written. */
