@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mineralwatch.app.files.Folders;
 import org.mineralwatch.app.kafka.EmbeddedKafka;
+import org.mineralwatch.lab.Command;
 import org.mineralwatch.service.KafkaConnection;
 import org.mineralwatch.sink.file.Checkpoint;
 import org.mineralwatch.sink.file.CheckpointFile;
@@ -78,8 +79,19 @@ class AlertFilesIT {
         long lines = LineByLine.compare(kafka, alerts);
         LOG.warn("{} lines equal their records after {} kills", lines, KILLS);
         assertThat(lines).isEqualTo(ALERTS);
+        checkByCommand(alerts);
         Folders.delete(alerts);
         compareSpeed();
+    }
+
+    private void checkByCommand(Path alerts) {
+        long start = System.nanoTime();
+        try (Command check = Command.start(
+                folder.resolve("said"), "alerts", "check", alerts.toString(), "--kafka", kafka.bootstrap())) {
+            assertThat(check.await(Duration.ofMinutes(10))).as(check.said()).isZero();
+            assertThat(check.printed()).startsWith("equal: " + ALERTS + " lines");
+        }
+        LOG.warn("'alerts check' says so, too, in {} s", Math.round((System.nanoTime() - start) / 1e9));
     }
 
     /** By how many copied alerts each process is killed; the first as soon as it likes. */
