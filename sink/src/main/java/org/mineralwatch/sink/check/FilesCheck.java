@@ -2,15 +2,14 @@ package org.mineralwatch.sink.check;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.mineralwatch.service.WholeTopic;
 import org.mineralwatch.sink.file.AlertLine;
 import org.mineralwatch.sink.file.Checkpoint;
 import org.mineralwatch.sink.file.CheckpointFile;
@@ -21,8 +20,6 @@ import org.mineralwatch.sink.file.CheckpointFile;
  * may do so while the files are written.
  */
 public final class FilesCheck {
-    private static final Duration POLL = Duration.ofMillis(200);
-
     /** Of how many missing lines the record is looked up to say where they should be. */
     private static final int LOOKED_UP = 1_000;
 
@@ -94,14 +91,12 @@ public final class FilesCheck {
     private void read(TopicPartition partition, OffsetTable table, long end) {
         consumer.assign(Set.of(partition));
         consumer.seek(partition, table.begin());
-        while (consumer.position(partition) < end) {
-            for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-                AlertLine line = record.offset() < end ? AlertLine.of(record).orElse(null) : null;
-                if (line != null && !checkpoint.removed(line.day())) {
-                    table.expect(record.offset(), line.day(), line.bytes(), line.bytes().length - 1);
-                }
+        WholeTopic.upTo(consumer, Map.of(partition, end), record -> {
+            AlertLine line = record.offset() < end ? AlertLine.of(record).orElse(null) : null;
+            if (line != null && !checkpoint.removed(line.day())) {
+                table.expect(record.offset(), line.day(), line.bytes(), line.bytes().length - 1);
             }
-        }
+        });
     }
 
     private void tellMissing() throws IOException {

@@ -1,17 +1,16 @@
 package org.mineralwatch.sink.check;
 
-import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.mineralwatch.service.WholeTopic;
 import org.mineralwatch.sink.file.AlertLine;
 
 /** Finds single records again, to say how they differ from their lines. */
 final class RecordLookup {
-    private static final Duration POLL = Duration.ofMillis(200);
-
     private final Consumer<String, byte[]> consumer;
 
     RecordLookup(Consumer<String, byte[]> consumer) {
@@ -22,13 +21,12 @@ final class RecordLookup {
     Optional<AlertLine> line(TopicPartition partition, long offset) {
         consumer.assign(Set.of(partition));
         consumer.seek(partition, offset);
-        while (consumer.position(partition) <= offset) {
-            for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-                if (record.offset() >= offset) {
-                    return record.offset() == offset ? AlertLine.of(record) : Optional.empty();
-                }
+        AtomicReference<AlertLine> line = new AtomicReference<>();
+        WholeTopic.upTo(consumer, Map.of(partition, offset + 1), record -> {
+            if (record.offset() == offset) {
+                line.set(AlertLine.of(record).orElse(null));
             }
-        }
-        return Optional.empty();
+        });
+        return Optional.ofNullable(line.get());
     }
 }

@@ -1,6 +1,7 @@
 package org.mineralwatch.sink.file;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -92,8 +93,8 @@ public final class AlertFiles implements Room {
                 current.recover();
                 copyUntilTheEnd(current);
                 again = false;
-            } catch (IOException | KafkaException e) {
-                again = !ending.within(Duration.ZERO) && pause(e);
+            } catch (IOException | UncheckedIOException | KafkaException e) {
+                again = !ending.within(Duration.ZERO) && pause(e instanceof UncheckedIOException u ? u.getCause() : e);
             } catch (RuntimeException e) {
                 LOG.error("alert files in {} cannot go on: {}", folder, e.getMessage(), e);
                 health = new Health.Failed(e.getMessage());
