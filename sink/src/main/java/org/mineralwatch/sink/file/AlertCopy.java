@@ -107,7 +107,7 @@ final class AlertCopy implements AutoCloseable {
 
     /** Whether this life has made something last, or there was nothing to do. */
     boolean proven() {
-        return proven || !dirty;
+        return proven || !dirty && checkpoints.idle();
     }
 
     private void copy() throws IOException {

@@ -38,9 +38,13 @@ final class Checkpoints implements AutoCloseable {
         return stored.read();
     }
 
+    boolean idle() {
+        return underWay == null;
+    }
+
     /** Whether it is time for another, and none is under way. */
     boolean due() {
-        return underWay == null && every.due();
+        return idle() && every.due();
     }
 
     /** Begins one. */
