@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import org.mineralwatch.app.command.AlertsCommand;
 import org.mineralwatch.app.command.ArticlesCommand;
 import org.mineralwatch.app.command.ExplainCommand;
 import org.mineralwatch.app.command.ExtractCommand;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Command;
             ExtractCommand.class,
             ExplainCommand.class,
             SubscribeCommand.class,
+            AlertsCommand.class,
             FeedsCommand.class,
             ArticlesCommand.class,
             RulesCommand.class,

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The built command as a real process, which can be killed. */
-final class Command implements AutoCloseable {
+public final class Command implements AutoCloseable {
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path LIB = ROOT.resolve("app/target/lib");
 
@@ -27,7 +27,7 @@ final class Command implements AutoCloseable {
     }
 
     /** Starts the command; what it prints goes to files in a folder. */
-    static Command start(Path folder, String... arguments) {
+    public static Command start(Path folder, String... arguments) {
         try {
             Path out = Files.createTempFile(Files.createDirectories(folder), "out", ".txt");
             Path err = Files.createTempFile(folder, "err", ".txt");
@@ -77,7 +77,7 @@ final class Command implements AutoCloseable {
                 "127.0.0.1:0");
     }
 
-    int await(Duration limit) {
+    public int await(Duration limit) {
         try {
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new AssertionError("no end within " + limit + ": " + said());
@@ -118,11 +118,11 @@ final class Command implements AutoCloseable {
         await(Duration.ofSeconds(10));
     }
 
-    String printed() {
+    public String printed() {
         return read(out);
     }
 
-    String said() {
+    public String said() {
         return read(err);
     }
 

@@ -47,6 +47,17 @@ public record KafkaConnection(String bootstrap, Map<String, String> clientProper
         }
     }
 
+    /** The id of the cluster, by which it is known again whatever its address. */
+    public String clusterId() {
+        try (Admin admin = admin()) {
+            return admin.describeCluster().clusterId().get();
+        } catch (ExecutionException e) {
+            throw new KafkaException(e.getCause());
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
+    }
+
     /**
      * A consumer of raw values that sees committed records only and never commits by itself.
      *

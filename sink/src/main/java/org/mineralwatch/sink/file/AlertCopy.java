@@ -25,7 +25,6 @@ import org.slf4j.LoggerFactory;
 final class AlertCopy implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AlertCopy.class);
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final Duration CHECKPOINT_EVERY = Duration.ofMillis(900);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration UPKEEP_EVERY = Duration.ofMinutes(10);
     private static final int LOOK_AT = 1_000;
@@ -33,13 +32,12 @@ final class AlertCopy implements AutoCloseable {
     private final Lane lane;
     private final Path folder;
     private final DayFiles files;
-    private final CheckpointFile stored;
+    private final Checkpoints checkpoints;
     private final Consumer<String, byte[]> consumer;
     private final AlertPartitions partitions;
     private final String cluster;
     private final Upkeep upkeep;
     private final FileCounts counts;
-    private final Every checkpoints = new Every(CHECKPOINT_EVERY);
     private final Every looks = new Every(LOOK_EVERY);
     private final Every upkeeps = new Every(UPKEEP_EVERY);
     private final Map<TopicPartition, Long> read = new HashMap<>();
@@ -62,7 +60,7 @@ final class AlertCopy implements AutoCloseable {
         this.lane = lane;
         this.folder = folder;
         this.files = new DayFiles(folder);
-        this.stored = new CheckpointFile(folder);
+        this.checkpoints = new Checkpoints(new CheckpointFile(folder));
         this.consumer = consumer;
         this.partitions = new AlertPartitions(consumer, lane.alerts().asMatchPredicate());
         this.cluster = cluster;
@@ -72,7 +70,7 @@ final class AlertCopy implements AutoCloseable {
 
     /** Brings the files back to the last checkpoint. */
     void recover() throws IOException {
-        Optional<Checkpoint> last = stored.read();
+        Optional<Checkpoint> last = checkpoints.last();
         Checkpoint from = last.orElse(Checkpoint.nothing(cluster));
         if (!cluster.equals(from.cluster())) {
             throw new StartFailure("the alert files in " + folder + " copy the Kafka cluster " + from.cluster()
@@ -100,22 +98,26 @@ final class AlertCopy implements AutoCloseable {
             return POLL;
         }
         copy();
+        proven |= checkpoints.done();
         if (dirty && checkpoints.due()) {
-            checkpoint();
-            proven = true;
+            beginCheckpoint();
         }
         return Duration.ZERO;
     }
 
     /** Whether this life has made something last, or there was nothing to do. */
     boolean proven() {
-        return proven || !dirty;
+        return proven || !dirty && checkpoints.idle();
     }
 
     private void copy() throws IOException {
         ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
         for (ConsumerRecord<String, byte[]> record : records) {
             add(record);
+        }
+        for (TopicPartition partition : records.partitions()) {
+            List<ConsumerRecord<String, byte[]>> ofPartition = records.records(partition);
+            copied.marks().put(partition, Mark.of(ofPartition.get(ofPartition.size() - 1)));
         }
         for (TopicPartition partition : consumer.assignment()) {
             Long position = consumer.position(partition);
@@ -127,7 +129,6 @@ final class AlertCopy implements AutoCloseable {
     }
 
     private void add(ConsumerRecord<String, byte[]> record) {
-        copied.marks().put(new TopicPartition(record.topic(), record.partition()), Mark.of(record));
         AlertLine line = AlertLine.of(record).orElse(null);
         if (line == null) {
             LOG.warn(
@@ -145,12 +146,17 @@ final class AlertCopy implements AutoCloseable {
         copied.offsets().putAll(read);
     }
 
+    private void beginCheckpoint() throws IOException {
+        flush();
+        checkpoints.begin(files.takeWritten(), copied.with(files.lengths()));
+        dirty = false;
+    }
+
     /** Makes the files last, then remembers how far they go. */
     void checkpoint() throws IOException {
-        flush();
-        files.sync();
-        stored.write(copied.with(files.lengths()));
-        dirty = false;
+        checkpoints.await();
+        beginCheckpoint();
+        checkpoints.await();
     }
 
     private void lookAtFiles() throws IOException {
@@ -161,7 +167,7 @@ final class AlertCopy implements AutoCloseable {
     }
 
     private void keepUp() throws IOException {
-        files.sync();
+        checkpoint();
         List<String> obsolete = upkeep.round(copied);
         while (!obsolete.isEmpty()) {
             checkpoint();
@@ -191,6 +197,6 @@ final class AlertCopy implements AutoCloseable {
     @Override
     public void close() {
         consumer.close();
-        files.close();
+        checkpoints.close();
     }
 }

@@ -1,15 +1,13 @@
 package org.mineralwatch.sink.file;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.service.Ending;
 import org.mineralwatch.service.FolderLock;
@@ -60,10 +58,9 @@ public final class AlertFiles implements Room {
 
     /** Takes away the files of an earlier copy, so that a new one can begin in their folder. */
     public static void discard(Path folder) throws IOException {
-        try (FolderLock held = FolderLock.take(folder);
-                DayFiles files = new DayFiles(folder)) {
+        try (FolderLock held = FolderLock.take(folder)) {
             new CheckpointFile(folder).delete();
-            files.cutBack(Map.of());
+            new DayFiles(folder).cutBack(Map.of());
         }
     }
 
@@ -96,8 +93,8 @@ public final class AlertFiles implements Room {
                 current.recover();
                 copyUntilTheEnd(current);
                 again = false;
-            } catch (IOException | KafkaException e) {
-                again = !ending.within(Duration.ZERO) && pause(e);
+            } catch (IOException | UncheckedIOException | KafkaException e) {
+                again = !ending.within(Duration.ZERO) && pause(e instanceof UncheckedIOException u ? u.getCause() : e);
             } catch (RuntimeException e) {
                 LOG.error("alert files in {} cannot go on: {}", folder, e.getMessage(), e);
                 health = new Health.Failed(e.getMessage());
@@ -118,17 +115,8 @@ public final class AlertFiles implements Room {
     }
 
     private AlertCopy begin() {
-        return new AlertCopy(kafka.consumer(READING), clusterId(), lane, folder, settings, Clock.systemUTC(), counts);
-    }
-
-    private String clusterId() {
-        try (Admin admin = kafka.admin()) {
-            return admin.describeCluster().clusterId().get();
-        } catch (ExecutionException e) {
-            throw new KafkaException(e.getCause());
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
-        }
+        return new AlertCopy(
+                kafka.consumer(READING), kafka.clusterId(), lane, folder, settings, Clock.systemUTC(), counts);
     }
 
     private boolean pause(Exception cause) {

@@ -4,12 +4,13 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.mineralwatch.news.Json;
 import org.mineralwatch.news.PublicationTime;
@@ -23,6 +24,11 @@ import org.mineralwatch.news.PublicationTime;
  */
 public record AlertLine(String day, byte[] bytes) {
     private static final JsonFactory JSON = Json.MAPPER.getFactory();
+
+    /** Times whose day can be read without parsing them, which takes longer than all else. */
+    private static final Pattern USUAL = Pattern.compile(
+            "\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,9})?Z");
+
     private static final Set<String> OURS = Set.of("topic", "partition", "offset");
 
     /** What one look at a record tells: its day, and whether its bytes can stand in a line as they are. */
@@ -49,7 +55,7 @@ public record AlertLine(String day, byte[] bytes) {
                 return null;
             }
             String first = "";
-            boolean plain = value[0] == '{' && value[value.length - 1] == '}' && !hasLineFeed(value);
+            boolean plain = value[0] == '{' && value[value.length - 1] == '}';
             String last = null;
             for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
                 last = field;
@@ -60,19 +66,11 @@ public record AlertLine(String day, byte[] bytes) {
                 }
                 parser.skipChildren();
             }
+            plain &= last != null && parser.currentLocation().getLineNr() == 1; // inside strings there is no line feed
             return parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null
-                    ? new Look(first, plain && last != null)
+                    ? new Look(first, plain)
                     : null;
         }
-    }
-
-    private static boolean hasLineFeed(byte[] value) {
-        for (byte b : value) {
-            if (b == '\n' || b == '\r') {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static byte[] withoutOurs(byte[] value) throws IOException {
@@ -83,13 +81,16 @@ public record AlertLine(String day, byte[] bytes) {
     private static byte[] line(byte[] object, ConsumerRecord<String, byte[]> record) {
         String place = (object.length == 2 ? "" : ",") + "\"topic\":\"" + record.topic() + "\",\"partition\":"
                 + record.partition() + ",\"offset\":" + record.offset() + "}\n";
-        ByteArrayOutputStream line = new ByteArrayOutputStream(object.length + place.length());
-        line.write(object, 0, object.length - 1);
-        line.writeBytes(place.getBytes(StandardCharsets.UTF_8));
-        return line.toByteArray();
+        byte[] end = place.getBytes(StandardCharsets.ISO_8859_1); // a topic has letters, digits and points
+        byte[] line = Arrays.copyOf(object, object.length - 1 + end.length);
+        System.arraycopy(end, 0, line, object.length - 1, end.length);
+        return line;
     }
 
     private static String dayOf(String first) {
-        return first.isEmpty() ? PublicationTime.NONE.day() : PublicationTime.dayOf(Instant.parse(first));
+        if (first.isEmpty()) {
+            return PublicationTime.NONE.day();
+        }
+        return USUAL.matcher(first).matches() ? first.substring(0, 10) : PublicationTime.dayOf(Instant.parse(first));
     }
 }

@@ -1,8 +1,10 @@
 package org.mineralwatch.sink.file;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * The state in which the alert files were whole: how far the topics were read, and how long each file then was.
@@ -28,6 +30,13 @@ public record Checkpoint(
     /** Before anything was copied. */
     static Checkpoint nothing(String cluster) {
         return new Checkpoint(cluster, Map.of(), Map.of(), null, Map.of());
+    }
+
+    /** The offsets by partition. */
+    public Map<TopicPartition, Long> positions() {
+        Map<TopicPartition, Long> positions = new HashMap<>();
+        offsets.forEach((name, offset) -> positions.put(Copied.partition(name), offset));
+        return positions;
     }
 
     /** Whether alerts of a day are in no file any more. */

@@ -1,9 +1,9 @@
 package org.mineralwatch.sink.file;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -20,37 +20,31 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import org.mineralwatch.service.AtomicFile;
 
 /**
- * The day files of one folder: appended to, made to last on {@link #sync}, and cut back to known lengths after an unclean end. Keeps
+ * The day files of one folder: appended to, and cut back to known lengths after an unclean end. Keeps
  * none of them open: what is to be written is gathered and goes to each file at once. A compressed file grows by whole gzip members,
  * so that it, too, can be cut back to any length that it had.
  */
-final class DayFiles implements AutoCloseable {
-    private static final int MOST_PENDING = 4 << 20;
-
+final class DayFiles {
     private final Path folder;
     private final NavigableMap<String, Long> lengths = new TreeMap<>();
     private final PendingLines pending = new PendingLines();
-    private final Set<String> unsynced = new HashSet<>();
-    private final Set<Path> folders = new HashSet<>();
-    private final DiskSync disk = new DiskSync();
+    private Written written = new Written(new HashSet<>(), new HashSet<>());
     private String looked = "";
 
     DayFiles(Path folder) {
         this.folder = folder;
     }
 
-    /** Adds one line to the file of a day, compressed or not; it is there after {@link #flush} and lasts after {@link #sync}. */
+    /** Adds one line to the file of a day, compressed or not; it is there after {@link #flush}. */
     void append(DayFile file, byte[] line) {
-        boolean packed = lengths.containsKey(file.packed(true).name());
-        pending.add(file.packed(packed).name(), line);
+        pending.add(file, line);
     }
 
     /** Whether so much is gathered that it should be written. */
     boolean full() {
-        return pending.bytes() >= MOST_PENDING;
+        return pending.full();
     }
 
     /** Writes what was gathered. */
@@ -58,19 +52,16 @@ final class DayFiles implements AutoCloseable {
         pending.drain(this::write);
     }
 
-    /** Returns once everything appended so far is on the disk. */
-    void sync() throws IOException {
-        flush();
-        disk.files(unsynced.stream().map(folder::resolve).toList());
-        unsynced.clear();
-        for (Path changed : folders) {
-            AtomicFile.syncFolder(changed);
-        }
-        folders.clear();
+    /** Hands out what must be brought to the disk; what is written later is handed out the next time. */
+    Written takeWritten() {
+        Written all = written;
+        written = new Written(new HashSet<>(), new HashSet<>());
+        return all;
     }
 
-    private void write(String name, byte[] lines) throws IOException {
-        byte[] bytes = name.endsWith(".gz") ? member(lines) : lines;
+    private void write(DayFile file, ByteBuffer[] lines) throws IOException {
+        boolean packed = lengths.containsKey(file.packed(true).name());
+        String name = file.packed(packed).name();
         Long length = lengths.get(name);
         try (FileChannel channel =
                 length == null ? create(name) : FileChannel.open(path(name), StandardOpenOption.WRITE)) {
@@ -78,30 +69,36 @@ final class DayFiles implements AutoCloseable {
                 throw new DamagedFiles(List.of(name));
             }
             channel.position(channel.size());
-            for (ByteBuffer left = ByteBuffer.wrap(bytes); left.hasRemaining(); ) {
-                channel.write(left);
+            if (packed) {
+                writePacked(channel, lines);
+            } else {
+                while (lines[lines.length - 1].hasRemaining()) {
+                    channel.write(lines);
+                }
             }
+            lengths.put(name, channel.position());
         } catch (NoSuchFileException | FileAlreadyExistsException e) {
             throw new DamagedFiles(List.of(name));
         }
-        lengths.merge(name, (long) bytes.length, Long::sum);
-        unsynced.add(name);
+        written.files().add(path(name));
+    }
+
+    private static void writePacked(FileChannel channel, ByteBuffer[] lines) throws IOException {
+        GZIPOutputStream member = new GZIPOutputStream(Channels.newOutputStream(channel));
+        for (ByteBuffer line : lines) {
+            byte[] bytes = new byte[line.remaining()];
+            line.get(bytes);
+            member.write(bytes);
+        }
+        member.finish();
     }
 
     private FileChannel create(String name) throws IOException {
         Path file = path(name);
         Files.createDirectories(file.getParent());
-        folders.add(file.getParent());
-        folders.add(folder);
+        written.folders().add(file.getParent());
+        written.folders().add(folder);
         return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    }
-
-    private static byte[] member(byte[] lines) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream packing = new GZIPOutputStream(bytes)) {
-            packing.write(lines);
-        }
-        return bytes.toByteArray();
     }
 
     /** Bytes of each file that was written. */
@@ -121,7 +118,7 @@ final class DayFiles implements AutoCloseable {
      */
     Set<String> cutBack(Map<String, Long> known) throws IOException {
         pending.clear();
-        unsynced.clear();
+        takeWritten();
         lengths.clear();
         lengths.putAll(known);
         Set<String> damaged = new TreeSet<>();
@@ -184,10 +181,5 @@ final class DayFiles implements AutoCloseable {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-    }
-
-    @Override
-    public void close() {
-        disk.close();
     }
 }

@@ -2,16 +2,15 @@ package org.mineralwatch.sink.file;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.apache.kafka.common.errors.InterruptException;
 
 /** Makes many files last at once: a disk takes hundreds of small requests together in the time of a few one after the other. */
 final class DiskSync implements AutoCloseable {
@@ -30,22 +29,14 @@ final class DiskSync implements AutoCloseable {
             under.add(threads.submit(() -> {
                 try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
                     channel.force(false);
+                } catch (NoSuchFileException e) {
+                    throw new DamagedFiles(List.of(file.toString()));
                 }
                 return null;
             }));
         }
         for (Future<Void> one : under) {
-            await(one);
-        }
-    }
-
-    private static void await(Future<Void> one) throws IOException {
-        try {
-            one.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException failed ? failed : new IOException(e.getCause());
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
+            Checkpoints.result(one);
         }
     }
 

@@ -1,10 +1,10 @@
 package org.mineralwatch.sink.file;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -14,9 +14,9 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.mineralwatch.service.AtomicFile;
+import org.mineralwatch.service.WholeTopic;
 
 /**
  * Builds day files anew beside the old ones: first the old lines that are to stay, then the records that the topics still have. Only
@@ -24,7 +24,6 @@ import org.mineralwatch.service.AtomicFile;
  * Killed at any moment, it can be done again.
  */
 final class Rebuild implements AutoCloseable {
-    private static final Duration POLL = Duration.ofMillis(100);
     private static final String ASIDE = "damaged-";
 
     private final Path folder;
@@ -65,29 +64,30 @@ final class Rebuild implements AutoCloseable {
             Map<TopicPartition, Long> from,
             Map<TopicPartition, Long> to,
             UnaryOperator<String> subject,
-            Set<DayFile> files)
-            throws IOException {
+            Set<DayFile> files) {
         Set<DayFile> wanted = new HashSet<>();
         files.forEach(file -> wanted.add(file.packed(false)));
         consumer.assign(to.keySet());
         to.keySet().forEach(partition -> consumer.seek(partition, from.get(partition)));
-        while (to.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-                AlertLine line = AlertLine.of(record).orElse(null);
-                if (line != null && record.offset() < to.get(new TopicPartition(record.topic(), record.partition()))) {
-                    DayFile file = new DayFile(subject.apply(record.topic()), line.day(), false);
-                    if (wanted.contains(file)) {
-                        append(file, line.bytes());
-                    }
+        WholeTopic.upTo(consumer, to, record -> {
+            AlertLine line = AlertLine.of(record).orElse(null);
+            if (line != null && record.offset() < to.get(new TopicPartition(record.topic(), record.partition()))) {
+                DayFile file = new DayFile(subject.apply(record.topic()), line.day(), false);
+                if (wanted.contains(file)) {
+                    append(file, line.bytes());
                 }
             }
-        }
+        });
     }
 
-    private void append(DayFile file, byte[] line) throws IOException {
+    private void append(DayFile file, byte[] line) {
         fresh.append(file, line);
         if (fresh.full()) {
-            fresh.flush();
+            try {
+                fresh.flush();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -104,7 +104,10 @@ final class Rebuild implements AutoCloseable {
      * @return where the old ones are kept; null when there was nothing to keep
      */
     Path takeOver(Set<DayFile> files, Map<String, Long> lengths) throws IOException {
-        fresh.sync();
+        fresh.flush();
+        try (DiskSync disk = new DiskSync()) {
+            fresh.takeWritten().toDisk(disk);
+        }
         Path aside = keepAside(files.stream()
                 .map(DayFile::name)
                 .filter(name -> Files.exists(folder.resolve(name)))
@@ -169,7 +172,6 @@ final class Rebuild implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        fresh.close();
         clear();
     }
 }

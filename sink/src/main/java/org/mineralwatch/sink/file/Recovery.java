@@ -2,7 +2,6 @@ package org.mineralwatch.sink.file;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -11,8 +10,8 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.mineralwatch.service.WholeTopic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +21,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Recovery {
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
-    private static final Duration POLL = Duration.ofMillis(100);
 
     private final Path folder;
     private final DayFiles files;
@@ -80,24 +78,21 @@ final class Recovery {
     private Set<TopicPartition> replaced(Copied copied) {
         Set<TopicPartition> others = new HashSet<>();
         copied.offsets().forEach((partition, next) -> {
-            if (!ends.containsKey(partition)) {
+            Long end = ends.get(partition);
+            if (end == null) {
                 LOG.warn("the topic {} is there no more; its alert files stay as they are", partition.topic());
-            } else if (next > ends.get(partition)) {
+            } else if (next > end) {
                 LOG.error(
-                        "{} ends at offset {}, the files hold it up to {}: what it no longer has goes from the files",
-                        partition,
-                        ends.get(partition),
-                        next);
+                        "{} ends at offset {}, the files have it up to {}: built again from it", partition, end, next);
                 others.add(partition);
             }
         });
         Map<TopicPartition, Mark> marks = new HashMap<>(copied.marks());
-        marks.entrySet()
-                .removeIf(mark -> !ends.containsKey(mark.getKey())
-                        || others.contains(mark.getKey())
-                        || mark.getValue().offset() < begins.get(mark.getKey()));
+        marks.keySet().retainAll(ends.keySet());
+        marks.keySet().removeAll(others);
+        marks.entrySet().removeIf(mark -> mark.getValue().offset() < begins.get(mark.getKey()));
         for (TopicPartition partition : unlike(marks)) {
-            LOG.error("{} has other records than those that were copied: its alert files are built again", partition);
+            LOG.error("{} has other records than those that were copied: its files are built again", partition);
             others.add(partition);
         }
         return others;
@@ -107,16 +102,14 @@ final class Recovery {
         Set<TopicPartition> unlike = new HashSet<>(marks.keySet());
         consumer.assign(marks.keySet());
         marks.forEach((partition, mark) -> consumer.seek(partition, mark.offset()));
-        while (marks.entrySet().stream()
-                .anyMatch(mark ->
-                        consumer.position(mark.getKey()) <= mark.getValue().offset())) {
-            for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-                TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-                if (Mark.of(record).equals(marks.get(partition))) {
-                    unlike.remove(partition);
-                }
+        Map<TopicPartition, Long> behind = new HashMap<>();
+        marks.forEach((partition, mark) -> behind.put(partition, mark.offset() + 1));
+        WholeTopic.upTo(consumer, behind, record -> {
+            TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+            if (Mark.of(record).equals(marks.get(partition))) {
+                unlike.remove(partition);
             }
-        }
+        });
         return unlike;
     }
 
@@ -134,26 +127,25 @@ final class Recovery {
         if (names.isEmpty()) {
             return;
         }
+        Set<DayFile> lacking = parsed(damaged);
+        Set<String> subjects = lacking.stream().map(DayFile::subject).collect(Collectors.toSet());
+        upTo.keySet().removeIf(partition -> !subjects.contains(subject.apply(partition.topic())));
         try (Rebuild rebuild = new Rebuild(folder)) {
-            for (String name : names) {
-                boolean whole = !damaged.contains(name);
-                rebuild.keep(
-                        DayFile.of(name).orElseThrow(),
-                        place -> lost(place) || whole && !others.contains(place.partition()));
+            for (DayFile file : parsed(names)) {
+                boolean whole = !lacking.contains(file);
+                rebuild.keep(file, place -> lost(place) || whole && !others.contains(place.partition()));
             }
-            Set<DayFile> lacking =
-                    damaged.stream().map(name -> DayFile.of(name).orElseThrow()).collect(Collectors.toSet());
-            Set<String> subjects = lacking.stream().map(DayFile::subject).collect(Collectors.toSet());
-            upTo.keySet().removeIf(partition -> !subjects.contains(subject.apply(partition.topic())));
             rebuild.read(consumer, begins, upTo, subject, lacking);
-            Set<DayFile> all =
-                    names.stream().map(name -> DayFile.of(name).orElseThrow()).collect(Collectors.toSet());
-            Path aside = rebuild.takeOver(all, files.lengths());
+            Path aside = rebuild.takeOver(parsed(names), files.lengths());
             LOG.warn(
-                    "{} alert files were taken out of use{}",
+                    "{} alert files were built again{}",
                     names.size(),
                     aside == null ? "" : "; what was in them is kept in " + aside);
         }
+    }
+
+    private static Set<DayFile> parsed(Set<String> names) {
+        return names.stream().map(name -> DayFile.of(name).orElseThrow()).collect(Collectors.toSet());
     }
 
     /** Whether no topic has the record of a line any more. */

@@ -40,7 +40,7 @@ final class Upkeep {
     }
 
     /**
-     * Does some of what is due; all files must be on the disk.
+     * Does some of what is due; nothing may be gathered or under way to the disk.
      *
      * @param copied told from which day on files are kept
      * @return names of files that are to be deleted once a checkpoint is written; empty when nothing is due

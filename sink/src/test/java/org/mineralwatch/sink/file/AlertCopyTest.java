@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mineralwatch.news.Lane;
@@ -28,10 +29,17 @@ class AlertCopyTest {
     private static final String FIRST = "security/2026-09-01.jsonl";
 
     @TempDir
-    Path folder;
+    Path root;
+
+    private Path folder;
 
     private final PretendedTopics topics = new PretendedTopics();
     private FileSettings settings = FileSettings.UNTOUCHED;
+
+    @BeforeEach
+    void begins() throws IOException {
+        folder = Files.createDirectories(root.resolve("alerts"));
+    }
 
     @Test
     void files_have_every_record_of_the_topics_once_in_order() throws IOException {
@@ -53,6 +61,7 @@ class AlertCopyTest {
                     copy.checkpoint();
                 }
             }
+            copy.close(); // which makes nothing last that was not under way
             if (random.nextInt(3) == 0) {
                 Files.createDirectories(folder.resolve("security"));
                 Files.writeString(
@@ -222,7 +231,7 @@ class AlertCopyTest {
     void a_folder_that_was_moved_goes_on_where_it_is() throws IOException {
         someAlerts(0, 50);
         copyAll();
-        Path moved = folder.resolveSibling(folder.getFileName() + "-moved");
+        Path moved = root.resolve("moved");
         Files.move(folder, moved);
         folder = moved;
         someAlerts(50, 50);

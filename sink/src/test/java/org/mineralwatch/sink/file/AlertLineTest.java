@@ -50,6 +50,20 @@ class AlertLineTest {
         assertThat(line("{\"firstPublished\":\"soon\"}")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-09-01T10:00:00Z,2026-09-01",
+        "2024-02-29T10:00:00.123Z,2024-02-29",
+        "2026-09-01T23:30:00-02:00,2026-09-02",
+        "2026-02-30T10:00:00Z,",
+        "2026-13-01T10:00:00Z,",
+        "2026-09-01T25:00:00Z,",
+    })
+    void the_day_is_that_of_the_time_in_utc_and_a_time_that_cannot_be_makes_no_alert(String time, String day) {
+        assertThat(line("{\"firstPublished\":\"" + time + "\"}").map(AlertLine::day))
+                .isEqualTo(Optional.ofNullable(day));
+    }
+
     @Test
     void the_place_of_a_line_is_read_from_its_end() {
         byte[] bytes = line("{\"id\":\"a\"}").orElseThrow().bytes();

@@ -26,15 +26,17 @@ class DayFilesTest {
     @Test
     void what_came_after_the_checkpoint_is_cut_and_what_came_before_stays() throws IOException {
         Map<String, Long> checkpoint;
-        try (DayFiles files = new DayFiles(folder)) {
+        {
+            DayFiles files = new DayFiles(folder);
             append(files, FIRST, "one");
-            files.sync();
+            files.flush();
             checkpoint = new TreeMap<>(files.lengths());
             append(files, FIRST, "two");
             append(files, SECOND, "three");
             files.flush();
         }
-        try (DayFiles files = new DayFiles(folder)) {
+        {
+            DayFiles files = new DayFiles(folder);
             assertThat(files.cutBack(checkpoint)).isEmpty();
             append(files, FIRST, "again");
             files.flush();
@@ -47,7 +49,8 @@ class DayFilesTest {
     void a_file_that_lacks_bytes_is_named_and_one_that_would_end_inside_a_line() throws IOException {
         write(FIRST.name(), "one\n");
         write(SECOND.name(), "a longer line\n");
-        try (DayFiles files = new DayFiles(folder)) {
+        {
+            DayFiles files = new DayFiles(folder);
             assertThat(files.cutBack(Map.of(FIRST.name(), 100L, SECOND.name(), 4L, "security/2026-09-03.jsonl", 1L)))
                     .containsExactly(FIRST.name(), SECOND.name(), "security/2026-09-03.jsonl");
         }
@@ -57,7 +60,8 @@ class DayFilesTest {
     void only_day_files_are_ever_cut_or_deleted() throws IOException {
         write("security/notes.txt", "mine");
         write("security/deals.jsonl", "mine");
-        try (DayFiles files = new DayFiles(folder)) {
+        {
+            DayFiles files = new DayFiles(folder);
             files.cutBack(Map.of());
         }
         assertThat(folder.resolve("security/notes.txt")).exists();
@@ -72,10 +76,11 @@ class DayFilesTest {
             out.write("one\n".getBytes(StandardCharsets.UTF_8));
         }
         long length = Files.size(packed);
-        try (DayFiles files = new DayFiles(folder)) {
+        {
+            DayFiles files = new DayFiles(folder);
             files.cutBack(Map.of(FIRST.packed(true).name(), length));
             append(files, FIRST, "two");
-            files.sync();
+            files.flush();
             assertThat(lines(FIRST.packed(true))).containsExactly("one", "two");
             files.cutBack(Map.of(FIRST.packed(true).name(), length));
         }
@@ -84,7 +89,8 @@ class DayFilesTest {
 
     @Test
     void a_file_that_someone_else_changes_under_the_copy_is_found_when_it_is_written() throws IOException {
-        try (DayFiles files = new DayFiles(folder)) {
+        {
+            DayFiles files = new DayFiles(folder);
             append(files, FIRST, "one");
             append(files, SECOND, "one");
             files.flush();
@@ -100,7 +106,8 @@ class DayFilesTest {
 
     @Test
     void looks_come_to_every_file_in_turn() throws IOException {
-        try (DayFiles files = new DayFiles(folder)) {
+        {
+            DayFiles files = new DayFiles(folder);
             for (int day = 10; day < 30; day++) {
                 append(files, new DayFile("security", "2026-09-" + day, false), "one");
             }

@@ -18,7 +18,7 @@ import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.Topics;
 
 /** Alert topics of one partition each, in memory, and consumers that read them. */
-final class PretendedTopics {
+public final class PretendedTopics {
     private static final int AT_ONCE = 7;
 
     private final Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> records =
@@ -30,7 +30,7 @@ final class PretendedTopics {
     }
 
     /** Adds an alert. */
-    void add(String subject, String id, String day) {
+    public void add(String subject, String id, String day) {
         TopicPartition partition = partition(subject);
         List<ConsumerRecord<String, byte[]>> all = records.computeIfAbsent(partition, p -> new ArrayList<>());
         String value = "{\"id\":\"" + id + "\",\"firstPublished\":\"" + day + "T10:00:00Z\"}";
@@ -38,17 +38,17 @@ final class PretendedTopics {
     }
 
     /** The oldest records go, as retention takes them. */
-    void forget(String subject, long before) {
+    public void forget(String subject, long before) {
         begins.put(partition(subject), before);
     }
 
     /** The newest records go, as a broker loses them that lost power. */
-    void lose(String subject, int from) {
+    public void lose(String subject, int from) {
         List<ConsumerRecord<String, byte[]>> all = records.get(partition(subject));
         all.subList(from, all.size()).clear();
     }
 
-    void delete(String subject) {
+    public void delete(String subject) {
         records.remove(partition(subject));
         begins.remove(partition(subject));
     }
@@ -77,7 +77,7 @@ final class PretendedTopics {
         return ends;
     }
 
-    Consumer<String, byte[]> consumer() {
+    public Consumer<String, byte[]> consumer() {
         Reader reader = new Reader();
         records.keySet()
                 .forEach(partition -> reader.updatePartitions(

@@ -1,0 +1,2 @@
+/** Compares alert files with the topics that they copy. */
+package org.mineralwatch.sink.check;
