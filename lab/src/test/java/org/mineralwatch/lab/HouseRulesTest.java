@@ -72,10 +72,12 @@ class HouseRulesTest {
     }
 
     @Test
-    void only_the_feed_parser_imports_rome() {
+    void only_the_feed_parser_and_the_writer_of_feeds_import_rome() {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName(BASE + "ingest.feed.FeedParser")
+                .and()
+                .resideOutsideOfPackage(BASE + "sink.atom")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.rometools..")
