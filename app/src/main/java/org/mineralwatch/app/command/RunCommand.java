@@ -30,6 +30,7 @@ import org.mineralwatch.service.DataFolder;
 import org.mineralwatch.service.HealthServer;
 import org.mineralwatch.service.KafkaConnection;
 import org.mineralwatch.service.Metrics;
+import org.mineralwatch.sink.atom.AtomSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -83,6 +84,7 @@ public final class RunCommand implements Callable<Integer> {
         Settings read = Settings.read(config.folder());
         IngestSettings settings = read.ingest().room();
         ProcessorSettings judging = read.processor().room();
+        AtomSettings feedsOut = read.feedsOut().room();
         RulesCommand.read(config.folder()); // a mistake in it stops the start before anything runs
         if (kafkaPort < 0 || kafkaPort > 65_535) {
             throw new WrongUse("--kafka-port takes a number from 0 to 65535, not " + kafkaPort);
@@ -111,7 +113,8 @@ public final class RunCommand implements Callable<Integer> {
                 wiring.ingest(settings),
                 wiring.processor(judging),
                 wiring.sink(),
-                wiring.files(files, Settings.read(config.folder()).files().room()))));
+                wiring.files(files, Settings.read(config.folder()).files().room()),
+                wiring.atom(feedsOut))));
         HealthServer health = running.closing(new HealthServer(http, rooms.all(), metrics));
         running.closing(print(connection, System.out));
         rooms.start();
@@ -149,7 +152,7 @@ public final class RunCommand implements Callable<Integer> {
                   alerts    topics %s.<subject>, files %s/<subject>/<day>.jsonl
                   subjects  %s (rule set %s)
                   feeds     %d%s
-                  health    %s/health/ready, metrics at /metrics
+                  health    %s/health/ready, metrics at /metrics, Atom feeds at /feeds/all.atom
                   follow    ./mineralwatch subscribe --from-beginning%s
 
                 """,

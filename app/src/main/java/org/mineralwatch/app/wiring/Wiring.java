@@ -24,6 +24,8 @@ import org.mineralwatch.service.Room;
 import org.mineralwatch.service.StreamsRoom;
 import org.mineralwatch.service.TopicSetup;
 import org.mineralwatch.sink.SinkRoom;
+import org.mineralwatch.sink.atom.AtomFeeds;
+import org.mineralwatch.sink.atom.AtomSettings;
 import org.mineralwatch.sink.file.AlertFiles;
 import org.mineralwatch.sink.file.FileSettings;
 
@@ -72,6 +74,11 @@ public record Wiring(KafkaConnection kafka, Lane lane, DataFolder data, int thre
 
     public AlertFiles files(Path folder, FileSettings settings) {
         return new AlertFiles(kafka, lane, folder, settings, metrics);
+    }
+
+    /** The live alerts as Atom feeds, whatever lane the other rooms work in. */
+    public Room atom(AtomSettings settings) {
+        return new AtomFeeds(kafka, data.folder("feeds-out"), settings, metrics);
     }
 
     /** Compiles a rule set into what judges articles and asks of their stories. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mineralwatch.ingest.Floors;
 import org.mineralwatch.ingest.IngestSettings;
 import org.mineralwatch.processor.ProcessorSettings;
+import org.mineralwatch.sink.atom.AtomSettings;
 import org.mineralwatch.sink.file.FileSettings;
 
 class SettingsTest {
@@ -34,6 +35,13 @@ class SettingsTest {
         assertThat(Settings.read(Path.of("../config")).files().room()).isEqualTo(FileSettings.DEFAULTS);
         Files.writeString(folder.resolve("mineralwatch.yaml"), "files:\n  compress-after: never\n  keep: 1825d\n");
         assertThat(Settings.read(folder).files().room()).isEqualTo(new FileSettings(null, Duration.ofDays(1825)));
+    }
+
+    @Test
+    void feeds_of_alerts_have_relative_links_until_their_address_is_known() throws IOException {
+        assertThat(Settings.read(Path.of("../config")).feedsOut().room()).isEqualTo(AtomSettings.DEFAULTS);
+        Files.writeString(folder.resolve("mineralwatch.yaml"), "feeds-out:\n  address: https://news.example/feeds/\n");
+        assertThat(Settings.read(folder).feedsOut().room()).isEqualTo(new AtomSettings("https://news.example/feeds"));
     }
 
     @Test
