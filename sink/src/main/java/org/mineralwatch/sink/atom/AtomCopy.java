@@ -56,7 +56,7 @@ final class AtomCopy implements AutoCloseable {
         this.consumer = consumer;
         this.cluster = cluster;
         this.folder = folder;
-        this.form = FORM + " " + settings.address();
+        this.form = settings.address() == null ? FORM : FORM + " " + settings.address();
         this.pace = pace;
         this.counts = counts;
         this.partitions = new AlertPartitions(consumer, Lane.LIVE.alerts().asMatchPredicate());

@@ -115,7 +115,7 @@ public final class AtomFeeds implements Room, Served {
         while (!ending.within(rest)) {
             rest = copy.step();
             if (copy.proven() && !(health instanceof Health.Ready)) {
-                LOG.info("feeds in {} tell all alerts", folder);
+                LOG.info("feeds in {} are renewed as alerts come", folder);
                 health = new Health.Ready("feeds in " + folder);
             }
         }

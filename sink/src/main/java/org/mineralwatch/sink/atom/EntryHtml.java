@@ -29,7 +29,8 @@ final class EntryHtml {
 
     private String standing() {
         String merged = alert.into() == null ? "" : "<p>Goes on as alert " + PlainLine.html(alert.into()) + ".</p>";
-        return "<p><b>" + AtomEntry.word(alert.severity()) + "</b>, " + AtomEntry.word(alert.status()) + ": "
+        return "<p><b>" + AtomEntry.word(alert.severity()) + "</b>, " + PlainLine.html(alert.subject()) + ", "
+                + AtomEntry.word(alert.status()) + ": "
                 + count(alert.articleCount(), "article") + ", " + count(alert.outlets(), "outlet") + ", "
                 + count(alert.origins(), "independent origin") + listed("; countries ", alert.countries())
                 + listed("; minerals ", alert.minerals()) + ".</p>" + merged;

@@ -28,7 +28,7 @@ class AtomDocumentTest {
         assertThat(read.entryLinks("alternate")).containsExactly("https://news.example/0a1b");
         assertThat(read.entries("contributor").get("0a1b").strip()).isEqualTo("The Paper");
         assertThat(read.entries("content").get("0a1b"))
-                .contains("<b>high</b>, updated: 1 article, 1 outlet, 1 independent origin; countries MN, US")
+                .contains("<b>high</b>, security, updated: 1 article, 1 outlet, 1 independent origin; countries MN, US")
                 .contains("<a href=\"https://news.example/0a1b\">Title of a-0a1b</a>, The Paper, 2026-09-01 06:30 UTC")
                 .contains("The rare earths of 0a1b. (<i>rare earths</i>, 700)");
     }

@@ -162,6 +162,53 @@ class FeedFolderTest {
     }
 
     @Test
+    void a_full_page_comes_behind_all_that_were_full_before_it_whatever_their_subjects() throws IOException {
+        try (FeedFolder feeds = open(0)) {
+            tell(feeds, raised("security", 0, 100), raised("aviation", 200, 300), raised("security", 300, 400));
+            feeds.publish(1_000);
+        }
+        assertThat(FeedReader.follow(folder, "all").stream().skip(1).map(page -> page.link("self")))
+                .containsExactly(
+                        "../../all/archive/security-2.atom",
+                        "../../all/archive/aviation-1.atom",
+                        "../../all/archive/security-1.atom");
+    }
+
+    @Test
+    void pages_of_a_subject_follow_by_number_also_when_times_go_back() throws IOException {
+        try (FeedFolder feeds = open(0)) {
+            tell(feeds, raised("security", 300, 400), raised("security", 0, 100));
+            feeds.publish(1_000);
+        }
+        assertThat(FeedReader.follow(folder, "security").stream().skip(1).map(page -> page.link("self")))
+                .containsExactly("../../security/archive/2.atom", "../../security/archive/1.atom");
+    }
+
+    @Test
+    void what_is_told_again_takes_nothing_back_and_writes_nothing() throws IOException {
+        List<Event> events = new ArrayList<>(raised("security", 150));
+        events.add(Event.of("security", 5, 2, 999));
+        try (FeedFolder feeds = open(0)) {
+            tell(feeds, events);
+            feeds.publish(1_000);
+        }
+        written.set(0);
+        try (FeedFolder feeds = open(0)) {
+            for (Event event : events.subList(0, 100)) {
+                tell(feeds, List.of(event));
+            }
+            feeds.publish(1_000);
+            assertThat(AtomRules.read(Files.readString(folder.resolve("security/archive/1.atom")))
+                            .entries("title"))
+                    .containsEntry("security5", "Headline security5 as of 2");
+            tell(feeds, events.subList(100, events.size()));
+            written.set(0);
+            feeds.publish(1_000);
+        }
+        assertThat(written).hasValue(0);
+    }
+
+    @Test
     void a_burst_writes_each_document_once() throws IOException {
         try (FeedFolder feeds = open(0)) {
             tell(feeds, raised("security", 300));

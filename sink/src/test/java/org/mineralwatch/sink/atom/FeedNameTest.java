@@ -23,9 +23,26 @@ class FeedNameTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "../all.atom", "..", "a/../b.atom", "/etc/passwd.atom", "a/archive/../../b.atom", ".state/x.atom",
-                "a/archive/..atom", "a/archive/.x.atom", "a/b.atom", "all.atom.next", "a\u0000.atom", "a\\b.atom",
-                "a/archive/b/c.atom", "", ".atom", "all.atom/", "checkpoint.json"
+                "../all.atom",
+                "../archive/x.atom",
+                ".x.atom",
+                "..atom",
+                "..",
+                "a/../b.atom",
+                "/etc/passwd.atom",
+                "a/archive/../../b.atom",
+                ".state/x.atom",
+                "a/archive/..atom",
+                "a/archive/.x.atom",
+                "a/b.atom",
+                "all.atom.next",
+                "a\u0000.atom",
+                "a\\b.atom",
+                "a/archive/b/c.atom",
+                "",
+                ".atom",
+                "all.atom/",
+                "checkpoint.json"
             })
     void no_name_leads_out_of_the_folder_or_to_what_is_hidden_in_it(String name) {
         assertThat(FeedName.isDocument(name)).isFalse();
