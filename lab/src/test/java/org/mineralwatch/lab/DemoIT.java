@@ -64,12 +64,21 @@ class DemoIT {
             assertThat(get(httpPort, "/metrics").body()).contains("mineralwatch_alerts_events_total");
             assertThat(memoryKb(run.pid())).isLessThan(MOST_MEMORY_KB);
             JsonNode alert = ofOneArticle(data.resolve("alerts"));
+            await("the alert in the feeds").atMost(Duration.ofSeconds(10)).until(() -> isInFeeds(alert, httpPort));
             explains(alert, kafkaPort);
             retracts(alert, data.resolve("alerts"), kafkaPort);
 
             run.terminate();
             run.await(Duration.ofSeconds(10));
         }
+    }
+
+    private static boolean isInFeeds(JsonNode alert, int httpPort) throws IOException, InterruptedException {
+        String id = "alert/" + alert.get("id").asText() + "</id>";
+        return get(httpPort, "/feeds/all.atom").body().contains(id)
+                && get(httpPort, "/feeds/" + alert.get("subject").asText() + ".atom")
+                        .body()
+                        .contains(id);
     }
 
     /** An alert is explained from the topics alone, by the rule set that raised it. */

@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mineralwatch.app.wiring.Settings;
 import org.mineralwatch.app.wiring.Wiring;
 import org.mineralwatch.news.Lane;
 
@@ -79,10 +80,12 @@ class HouseRulesTest {
     }
 
     @Test
-    void only_the_feed_parser_imports_rome() {
+    void only_the_feed_parser_and_the_writer_of_feeds_import_rome() {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName(BASE + "ingest.feed.FeedParser")
+                .and()
+                .resideOutsideOfPackage(BASE + "sink.atom")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.rometools..")
@@ -158,6 +161,8 @@ class HouseRulesTest {
                 .resideInAPackage(BASE + "sink.push..")
                 .orShould()
                 .callMethod(Wiring.class, "push", List.class)
+                .orShould()
+                .callMethod(Wiring.class, "outputs", Settings.class, List.class)
                 .check(HOUSE);
     }
 

@@ -13,23 +13,21 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.mineralwatch.news.Json;
 
 /**
- * Answers {@code GET /health/live}, {@code /health/ready} (200 or 503, JSON a room) and {@code /metrics} (Prometheus text).
- * Binds to loopback unless told otherwise.
+ * Answers {@code GET /health/live}, {@code /health/ready} (200 or 503, JSON a room) and {@code /metrics} (Prometheus text), and
+ * shows the documents of rooms that have some ({@link Served}). Binds to loopback unless told otherwise.
  */
 public final class HealthServer implements AutoCloseable {
     private final HttpServer server;
-    private final ExecutorService threads = Executors.newFixedThreadPool(2, task -> {
-        Thread thread = new Thread(task, "health");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService threads = threads(2, "health");
+    private final ExecutorService documents = threads(4, "documents");
 
     /**
      * @param address where to listen; port 0 takes any free one
-     * @param rooms whose health is told
+     * @param rooms whose health is told and whose documents are shown
      * @param metrics what {@code /metrics} shows
      * @throws StartFailure when the address is taken
      */
@@ -47,9 +45,25 @@ public final class HealthServer implements AutoCloseable {
         server.createContext(
                 "/metrics",
                 exchange -> send(exchange, 200, "text/plain; version=0.0.4; charset=utf-8", metrics.scrape()));
+        List<Served> served = rooms.stream()
+                .filter(Served.class::isInstance)
+                .map(Served.class::cast)
+                .toList();
+        served.forEach(room -> server.createContext(room.path(), new DocumentHandler(room, documents)));
+        String paths = served.stream().map(room -> ", " + room.path()).collect(Collectors.joining());
         server.createContext(
-                "/", exchange -> send(exchange, 404, "text/plain", "see /health/live, /health/ready, /metrics\n"));
+                "/",
+                exchange ->
+                        send(exchange, 404, "text/plain", "see /health/live, /health/ready, /metrics" + paths + "\n"));
         server.start();
+    }
+
+    private static ExecutorService threads(int number, String name) {
+        return Executors.newFixedThreadPool(number, task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     /**
@@ -118,5 +132,6 @@ public final class HealthServer implements AutoCloseable {
     public void close() {
         server.stop(0);
         threads.shutdownNow();
+        documents.shutdownNow();
     }
 }

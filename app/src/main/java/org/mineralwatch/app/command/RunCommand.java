@@ -112,9 +112,8 @@ public final class RunCommand implements Callable<Integer> {
                 RulesCommand.watch(config.folder(), rules, connection, metrics),
                 wiring.ingest(settings),
                 wiring.processor(read.processor().room()),
-                wiring.sink(),
-                wiring.files(files, read.files().room())));
-        all.addAll(wiring.push(endpoints));
+                wiring.sink()));
+        all.addAll(wiring.outputs(read, endpoints));
         Rooms rooms = running.closing(new Rooms(all));
         HealthServer health = running.closing(new HealthServer(http, rooms.all(), metrics));
         running.closing(print(connection, System.out));
@@ -153,7 +152,7 @@ public final class RunCommand implements Callable<Integer> {
                   alerts    topics %s.<subject>, files %s/<subject>/<day>.jsonl
                   subjects  %s (rule set %s)
                   feeds     %d%s
-                  health    %s/health/ready, metrics at /metrics
+                  health    %s/health/ready, metrics at /metrics, Atom feeds at /feeds/all.atom
                   follow    ./mineralwatch subscribe --from-beginning%s
 
                 """,

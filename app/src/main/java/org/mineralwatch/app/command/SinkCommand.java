@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
         name = "sink",
         mixinStandardHelpOptions = true,
         description =
-                "Raises alerts on topics, writes them to files under --data and pushes them where --config says; one room of the pipeline, against --kafka.")
+                "Raises alerts on topics, writes them to files and feeds under --data and pushes them where --config says; one room of the pipeline, against --kafka.")
 public final class SinkCommand extends RoomCommand {
     @Mixin
     private ConfigOption config;
@@ -21,12 +21,8 @@ public final class SinkCommand extends RoomCommand {
     @Override
     List<Room> rooms(Wiring wiring, Running running) {
         List<Endpoint> endpoints = Wiring.endpoints(config.folder());
-        List<Room> rooms = new ArrayList<>(List.of(
-                wiring.sink(),
-                wiring.files(
-                        wiring.data().folder("alerts"),
-                        Settings.read(config.folder()).files().room())));
-        rooms.addAll(wiring.push(endpoints));
+        List<Room> rooms = new ArrayList<>(List.of(wiring.sink()));
+        rooms.addAll(wiring.outputs(Settings.read(config.folder()), endpoints));
         return rooms;
     }
 }

@@ -9,6 +9,7 @@ import org.mineralwatch.ingest.fetch.FetchSettings;
 import org.mineralwatch.processor.ProcessorSettings;
 import org.mineralwatch.service.SettingsFile;
 import org.mineralwatch.service.Term;
+import org.mineralwatch.sink.atom.AtomSettings;
 import org.mineralwatch.sink.file.FileSettings;
 import org.mineralwatch.sink.push.room.PushSettings;
 
@@ -18,11 +19,12 @@ import org.mineralwatch.sink.push.room.PushSettings;
  * @param ingest how feeds are polled
  * @param processor how articles are judged and stories kept
  * @param files what becomes of old alert files
+ * @param feedsOut how Atom feeds of alerts are given out
  * @param push where alerts are pushed to
  */
-public record Settings(Ingest ingest, Processor processor, Files files, PushSettings push) {
+public record Settings(Ingest ingest, Processor processor, Files files, FeedsOut feedsOut, PushSettings push) {
     private static final String FILE = "mineralwatch.yaml";
-    private static final Settings DEFAULTS = new Settings(null, null, null, null);
+    private static final Settings DEFAULTS = new Settings(null, null, null, null, null);
 
     public Settings {
         ingest = ingest == null
@@ -30,6 +32,7 @@ public record Settings(Ingest ingest, Processor processor, Files files, PushSett
                 : ingest;
         processor = processor == null ? new Processor(null) : processor;
         files = files == null ? new Files(null, null) : files;
+        feedsOut = feedsOut == null ? new FeedsOut(null) : feedsOut;
         push = push == null ? new PushSettings(null, null) : push;
     }
 
@@ -134,6 +137,18 @@ public record Settings(Ingest ingest, Processor processor, Files files, PushSett
             return new FileSettings(
                     compressAfter == null ? defaults.compressAfter() : compressAfter.duration(),
                     keep == null ? defaults.keep() : keep.duration());
+        }
+    }
+
+    /**
+     * How Atom feeds of alerts are given out.
+     *
+     * @param address under which people read the folder of feeds
+     */
+    public record FeedsOut(String address) {
+        /** The settings of the feeds. */
+        public AtomSettings room() {
+            return new AtomSettings(address);
         }
     }
 

@@ -2,6 +2,7 @@ package org.mineralwatch.app.wiring;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.mineralwatch.ingest.IngestRoom;
@@ -25,6 +26,7 @@ import org.mineralwatch.service.Room;
 import org.mineralwatch.service.StreamsRoom;
 import org.mineralwatch.service.TopicSetup;
 import org.mineralwatch.sink.SinkRoom;
+import org.mineralwatch.sink.atom.AtomFeeds;
 import org.mineralwatch.sink.file.AlertFiles;
 import org.mineralwatch.sink.file.FileSettings;
 import org.mineralwatch.sink.push.alertmanager.AlertmanagerKind;
@@ -80,10 +82,13 @@ public record Wiring(KafkaConnection kafka, Lane lane, DataFolder data, int thre
         return new AlertFiles(kafka, lane, folder, settings, metrics);
     }
 
-    /** Where alerts are pushed to, as a configuration folder says; each kind of output is one line here. */
-    public static List<Endpoint> endpoints(Path config) {
-        List<Kind> kinds = List.of(new AlertmanagerKind(Clock.systemUTC()), new WebhookKind(Clock.systemUTC()));
-        return Settings.read(config).push().endpoints(config, kinds);
+    /** All that carries live alerts on: each kind of output is a line here. */
+    public List<Room> outputs(Settings settings, List<Endpoint> endpoints) {
+        List<Room> outputs = new ArrayList<>(push(endpoints));
+        outputs.add(files(data.folder("alerts"), settings.files().room()));
+        outputs.add(new AtomFeeds(
+                kafka, data.folder("feeds-out"), settings.feedsOut().room(), metrics));
+        return outputs;
     }
 
     /** The rooms that push live alerts to people, one an endpoint; no other lane has such rooms. */
@@ -94,6 +99,12 @@ public record Wiring(KafkaConnection kafka, Lane lane, DataFolder data, int thre
         return endpoints.stream()
                 .<Room>map(endpoint -> new PushRoom(kafka, data.instanceId(), endpoint, metrics))
                 .toList();
+    }
+
+    /** Where alerts are pushed to, as a configuration folder says; each kind of endpoint is a word here. */
+    public static List<Endpoint> endpoints(Path config) {
+        List<Kind> kinds = List.of(new AlertmanagerKind(Clock.systemUTC()), new WebhookKind(Clock.systemUTC()));
+        return Settings.read(config).push().endpoints(config, kinds);
     }
 
     /** Compiles a rule set into what judges articles and asks of their stories. */

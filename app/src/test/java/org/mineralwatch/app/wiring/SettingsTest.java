@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mineralwatch.ingest.Floors;
 import org.mineralwatch.ingest.IngestSettings;
 import org.mineralwatch.processor.ProcessorSettings;
+import org.mineralwatch.sink.atom.AtomSettings;
 import org.mineralwatch.sink.file.FileSettings;
 import org.mineralwatch.sink.push.room.Endpoint;
 import org.mineralwatch.sink.push.room.PushSettings;
@@ -47,6 +48,13 @@ class SettingsTest {
         assertThat(Wiring.endpoints(folder)).extracting(Endpoint::name).containsExactly("a");
         Files.writeString(folder.resolve("mineralwatch.yaml"), "push: {flood-cop: 1}");
         assertThatThrownBy(() -> Wiring.endpoints(folder)).hasMessageContaining("did you mean 'flood-cap'?");
+    }
+
+    @Test
+    void feeds_of_alerts_have_relative_links_until_their_address_is_known() throws IOException {
+        assertThat(Settings.read(Path.of("../config")).feedsOut().room()).isEqualTo(AtomSettings.DEFAULTS);
+        Files.writeString(folder.resolve("mineralwatch.yaml"), "feeds-out:\n  address: https://news.example/feeds/\n");
+        assertThat(Settings.read(folder).feedsOut().room()).isEqualTo(new AtomSettings("https://news.example/feeds"));
     }
 
     @Test

@@ -1,0 +1,209 @@
+package org.mineralwatch.sink.atom;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.mineralwatch.news.Alert;
+import org.mineralwatch.news.Json;
+import org.mineralwatch.news.Lane;
+import org.mineralwatch.news.Topics;
+import org.mineralwatch.service.StartFailure;
+import org.mineralwatch.sink.read.AlertPartitions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One life of the copy from topics to feeds: begins at the last checkpoint, then goes on step by step. Used by one thread. */
+final class AtomCopy implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(AtomCopy.class);
+    private static final String FORM = "1";
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final int PAGES_AT_ONCE = 200;
+
+    private final Consumer<String, byte[]> consumer;
+    private final String cluster;
+    private final Path folder;
+    private final String form;
+    private final AtomCounts counts;
+    private final Pace pace;
+    private final AlertPartitions partitions;
+    private final Documents documents;
+    private final Map<String, Long> next = new TreeMap<>();
+    private FeedFolder feeds;
+    private boolean unsaved = true;
+    private boolean proven;
+
+    /**
+     * @param consumer of raw values, without a group, that fails where an offset is not there; closed with this
+     * @param cluster id of the cluster that it reads
+     * @param pace when documents are renewed
+     */
+    AtomCopy(
+            Consumer<String, byte[]> consumer,
+            String cluster,
+            Path folder,
+            AtomSettings settings,
+            Pace pace,
+            AtomCounts counts) {
+        this.consumer = consumer;
+        this.cluster = cluster;
+        this.folder = folder;
+        this.form = settings.address() == null ? FORM : FORM + " " + settings.address();
+        this.pace = pace;
+        this.counts = counts;
+        this.partitions = new AlertPartitions(consumer, Lane.LIVE.alerts().asMatchPredicate());
+        this.documents = new Documents(folder, new Links(settings.address()), counts.documents()::increment);
+    }
+
+    /** Opens the feeds at the last checkpoint, or begins anew where it leads nowhere. */
+    void recover() throws IOException {
+        Map<String, Long> begins = named(consumer.beginningOffsets(partitions.existing()));
+        Optional<Checkpoint> usable =
+                usable(Checkpoint.read(state()), named(consumer.endOffsets(partitions.existing())));
+        if (usable.isEmpty()) {
+            clear();
+        }
+        Checkpoint last = usable.orElseGet(() -> new Checkpoint(cluster, form, Map.of(), 0));
+        next.putAll(last.offsets());
+        begins.forEach(this::skipWhatIsGone);
+        feeds = new FeedFolder(state(), documents, last.order());
+        if (!form.equals(last.form())) {
+            feeds.showAll();
+        }
+    }
+
+    private void skipWhatIsGone(String partition, long begin) {
+        if (next.getOrDefault(partition, 0L) < begin) {
+            LOG.warn("{} begins at offset {}: the events before it are in no feed", partition, begin);
+            next.put(partition, begin);
+        }
+    }
+
+    private Optional<Checkpoint> usable(Optional<Checkpoint> last, Map<String, Long> ends) {
+        if (last.isPresent() && !last.get().cluster().equals(cluster)) {
+            throw new StartFailure("the feeds in " + folder + " tell the alerts of the Kafka cluster "
+                    + last.get().cluster() + ", not " + cluster + ": move the folder away");
+        }
+        Optional<String> lost = last.stream()
+                .flatMap(checkpoint -> checkpoint.offsets().entrySet().stream())
+                .filter(offset -> ends.getOrDefault(offset.getKey(), Long.MAX_VALUE) < offset.getValue())
+                .map(Map.Entry::getKey)
+                .findFirst();
+        lost.ifPresent(partition -> LOG.error(
+                "{} ends before what the feeds in {} tell: they are built again from the topics", partition, folder));
+        return lost.isPresent() ? Optional.empty() : last;
+    }
+
+    /** Forgets everything, the checkpoint first. */
+    private void clear() throws IOException {
+        Checkpoint.delete(state());
+        documents.clear();
+        EntryStore.clear(state());
+    }
+
+    private Path state() throws IOException {
+        return state(folder);
+    }
+
+    private static Path state(Path folder) throws IOException {
+        return Files.createDirectories(folder.resolve(".state"));
+    }
+
+    /** Has the next life build everything again. */
+    static void forget(Path folder) throws IOException {
+        Checkpoint.delete(state(folder));
+    }
+
+    /** Reads what has come and now and then writes what it changes; returns how long to rest before the next step. */
+    Duration step() throws IOException {
+        boolean reading = partitions.follow(partition -> next.getOrDefault(partition.toString(), 0L));
+        if (reading) {
+            read();
+        }
+        if (unsaved && (feeds.full() || pace.due())) {
+            save();
+        }
+        return reading ? Duration.ZERO : POLL;
+    }
+
+    private void read() throws IOException {
+        for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+            take(record);
+        }
+        long lag = 0;
+        for (TopicPartition partition : consumer.assignment()) {
+            Long position = consumer.position(partition);
+            if (!position.equals(next.put(partition.toString(), position))) {
+                unsaved = true;
+            }
+            feeds.show(subject(partition.topic()));
+            lag += consumer.currentLag(partition).orElse(0);
+        }
+        counts.lag().set(lag);
+    }
+
+    private void take(ConsumerRecord<String, byte[]> record) throws IOException {
+        Optional<Alert> alert = alert(record);
+        if (alert.isEmpty()) {
+            LOG.warn(
+                    "{}-{} offset {} is no alert and is in no feed",
+                    record.topic(),
+                    record.partition(),
+                    record.offset());
+            return;
+        }
+        feeds.tell(subject(record.topic()), record.partition(), alert.get(), Instant.ofEpochMilli(record.timestamp()));
+        counts.events().increment();
+    }
+
+    private static Optional<Alert> alert(ConsumerRecord<String, byte[]> record) {
+        try {
+            Alert alert = record.value() == null ? null : Json.MAPPER.readValue(record.value(), Alert.class);
+            boolean whole = alert != null && alert.id() != null && !alert.id().contains("\n") && alert.status() != null;
+            return whole ? Optional.of(alert) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Writes documents, and once all are written a checkpoint. */
+    void save() throws IOException {
+        if (feeds.publish(PAGES_AT_ONCE)) {
+            new Checkpoint(cluster, form, next, feeds.order()).write(state());
+            unsaved = false;
+            proven = true;
+            pace.done();
+        }
+    }
+
+    /** Whether this life has brought the feeds up to what was read. */
+    boolean proven() {
+        return proven;
+    }
+
+    private static String subject(String topic) {
+        return topic.substring(Lane.LIVE.topic(Topics.alerts("")).length());
+    }
+
+    private static Map<String, Long> named(Map<TopicPartition, Long> offsets) {
+        Map<String, Long> named = new HashMap<>();
+        offsets.forEach((partition, offset) -> named.put(partition.toString(), offset));
+        return named;
+    }
+
+    @Override
+    public void close() throws IOException {
+        consumer.close();
+        if (feeds != null) {
+            feeds.close();
+        }
+    }
+}

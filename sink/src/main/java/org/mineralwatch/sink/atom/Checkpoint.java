@@ -1,0 +1,47 @@
+package org.mineralwatch.sink.atom;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.mineralwatch.news.Json;
+import org.mineralwatch.service.AtomicFile;
+
+/**
+ * The state in which all documents told what had been read.
+ *
+ * @param cluster id of the Kafka cluster whose alerts are told
+ * @param form in which the documents were written; those of another are written anew
+ * @param offsets {@code topic-partition} to the next offset to read
+ * @param order length of the file that has the order of alerts
+ */
+record Checkpoint(String cluster, String form, Map<String, Long> offsets, long order) {
+    private static final String NAME = "checkpoint.json";
+
+    Checkpoint {
+        offsets = new TreeMap<>(offsets == null ? Map.of() : offsets);
+    }
+
+    /** The checkpoint of a folder; nothing where it has none or a damaged one. */
+    static Optional<Checkpoint> read(Path folder) throws IOException {
+        try {
+            Checkpoint read = Json.MAPPER.readValue(Files.readString(folder.resolve(NAME)), Checkpoint.class);
+            return Optional.of(read).filter(checkpoint -> checkpoint.cluster != null);
+        } catch (NoSuchFileException | JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    static void delete(Path folder) throws IOException {
+        Files.deleteIfExists(folder.resolve(NAME));
+    }
+
+    /** Replaces the checkpoint of a folder and returns once it is on the disk. */
+    void write(Path folder) throws IOException {
+        AtomicFile.write(folder.resolve(NAME), Json.line(this));
+    }
+}

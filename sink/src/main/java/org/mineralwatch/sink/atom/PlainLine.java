@@ -1,0 +1,34 @@
+package org.mineralwatch.sink.atom;
+
+/** Text of foreign feeds on its way into XML and HTML: what XML 1.0 forbids is dropped, control characters and white space are folded. */
+final class PlainLine {
+    private PlainLine() {}
+
+    /** The text as one line that may stand in any XML; empty for null. */
+    static String of(String text) {
+        StringBuilder line = new StringBuilder();
+        boolean gap = false;
+        for (int c : (text == null ? "" : text).codePoints().toArray()) {
+            if (Character.isWhitespace(c) || Character.isISOControl(c)) {
+                gap = line.length() > 0;
+            } else if (isXml(c)) {
+                line.append(gap ? " " : "").appendCodePoint(c);
+                gap = false;
+            }
+        }
+        return line.toString();
+    }
+
+    /** The same, so that HTML shows it and reads no mark-up in it. */
+    static String html(String text) {
+        return of(text).replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    private static boolean isXml(int c) {
+        return c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
+    }
+}
