@@ -63,10 +63,12 @@ class DemoIT {
                     .until(() -> get(httpPort, "/health/ready").statusCode() == 200);
             assertThat(get(httpPort, "/metrics").body()).contains("mineralwatch_alerts_events_total");
             assertThat(memoryKb(run.pid())).isLessThan(MOST_MEMORY_KB);
+            await("an alert that stays as it is while it is explained")
+                    .atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> explains(ofOneArticle(data.resolve("alerts")), kafkaPort));
             JsonNode alert = ofOneArticle(data.resolve("alerts"));
-            await("the alert in the feeds").atMost(Duration.ofSeconds(10)).until(() -> isInFeeds(alert, httpPort));
-            explains(alert, kafkaPort);
             retracts(alert, data.resolve("alerts"), kafkaPort);
+            await("the alert in the feeds").atMost(Duration.ofSeconds(10)).until(() -> isInFeeds(alert, httpPort));
 
             run.terminate();
             run.await(Duration.ofSeconds(10));

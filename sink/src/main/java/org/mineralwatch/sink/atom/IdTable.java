@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * A number for each id, in 18 to 36 bytes an id: a million alerts take 25 MB. It knows ids by 63 bits of their hash; that two of
+ * A number for each id, in 18 to 36 bytes an id: a million alerts take 25 to 30 MB. It knows ids by 63 bits of their hash; that two of
  * a million are taken for one has a chance of one in eighteen million.
  */
 final class IdTable {
