@@ -15,8 +15,8 @@ import org.mineralwatch.news.Story;
  * not be fetched. What is written is the same with nothing at hand. It must hear of every change of the stories.
  */
 public final class Teller {
-    /** A listed article is about half a kB. */
-    private static final int ARTICLES_AT_HAND = 60_000;
+    /** Some 30 MB. */
+    private static final int ARTICLES_AT_HAND = 40_000;
 
     private final Map<String, Story> atHand = new LinkedHashMap<>(16, 0.75f, true);
     private final int mostArticles;
@@ -76,10 +76,11 @@ public final class Teller {
         return subject + '/' + first;
     }
 
-    /** A story that does not list all its articles does not say enough to be of use. */
+    /** A story of one article is as quickly told anew, and one that does not list all its articles does not say enough. */
     private void keep(String key, Story story) {
         forget(key);
-        if (story.articles().size() == story.articleCount()) {
+        boolean listsAll = story.articles().size() == story.articleCount();
+        if (listsAll && story.articleCount() > 1) {
             atHand.put(key, story);
             articles += story.articleCount();
         }

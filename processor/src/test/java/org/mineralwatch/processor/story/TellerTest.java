@@ -37,8 +37,11 @@ class TellerTest {
         Random random = new Random(1);
         tell(teller, "a", put(telling(random, "a", "The Lusaka ferry sank off Quayside harbour, officials said.")));
         tell(teller, "b", put(telling(random, "b", "Boats searched Quayside harbour for the sunken Lusaka ferry.")));
+        asked.clear();
+        tell(teller, "c", put(telling(random, "c", "The Lusaka ferry was found sunken in Quayside harbour.")));
 
-        assertThat(asked).containsExactly("a", "b");
+        assertThat(grouping.groups()).hasSize(1);
+        assertThat(asked).containsExactly("c");
     }
 
     @ParameterizedTest
