@@ -32,20 +32,31 @@ public final class Teller {
     }
 
     /**
-     * The story that a group of articles tells.
+     * The stories as they are after a change, and those that the change ended.
      *
-     * @param changed id of the article whose coming, change or end changed the group; empty when there is none
+     * @param last what was heard last of an article, whose change this may be
      * @param kept what each article says under the subject, by id
      */
-    public Story tell(String subject, Grouping.Group group, String changed, Function<String, Telling> kept) {
+    public List<Story> tell(String subject, Grouping.Regrouping change, Telling last, Function<String, Telling> kept) {
+        List<Story> told = new ArrayList<>();
+        change.now().forEach(group -> told.add(tell(subject, group, last.id(), kept)));
+        change.gone().forEach((first, heir) -> {
+            forget(subject, first);
+            String into = heir.isEmpty() ? null : Story.idOf(subject, heir);
+            told.add(Story.dissolved(Story.idOf(subject, first), subject, last.ruleset(), into));
+        });
+        return told;
+    }
+
+    /** A story, named by its earliest article, is told no more. */
+    public void forget(String subject, String first) {
+        forget(key(subject, first));
+    }
+
+    private Story tell(String subject, Grouping.Group group, String changed, Function<String, Telling> kept) {
         Story story = Stories.of(subject, group, parts(subject, group, changed, kept));
         keep(key(subject, group.articles().get(0).member().id()), story);
         return story;
-    }
-
-    /** A story is told no more; it is named by its earliest article. */
-    public void forget(String subject, String first) {
-        forget(key(subject, first));
     }
 
     /** By their earliest articles in canonical order; a story comes before its other articles, since it has the id of the earliest. */

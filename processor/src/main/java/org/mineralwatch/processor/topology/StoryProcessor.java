@@ -74,15 +74,8 @@ final class StoryProcessor extends ContextualProcessor<String, Telling, String, 
                 telling);
     }
 
-    /** @param last what was heard last of an article, whose change this may be */
     private void tell(Record<String, ?> cause, String subject, Grouping.Regrouping change, Telling last) {
-        change.now()
-                .forEach(group -> tell(cause, teller.tell(subject, group, last.id(), id -> kept(key(subject, id)))));
-        change.gone().forEach((first, heir) -> {
-            teller.forget(subject, first);
-            String into = heir.isEmpty() ? null : Story.idOf(subject, heir);
-            tell(cause, Story.dissolved(Story.idOf(subject, first), subject, last.ruleset(), into));
-        });
+        teller.tell(subject, change, last, id -> kept(key(subject, id))).forEach(story -> tell(cause, story));
     }
 
     private Grouping grouping(String subject) {

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,11 +33,10 @@ class TellerTest {
     @Test
     void a_story_that_grew_is_told_from_what_the_article_that_came_says_and_nothing_else() {
         Teller teller = new Teller();
-        Random random = new Random(1);
-        tell(teller, "a", put(telling(random, "a", "The Lusaka ferry sank off Quayside harbour, officials said.")));
-        tell(teller, "b", put(telling(random, "b", "Boats searched Quayside harbour for the sunken Lusaka ferry.")));
+        tell(teller, "a", "The Lusaka ferry sank off Quayside harbour, officials said.");
+        tell(teller, "b", "Boats searched Quayside harbour for the sunken Lusaka ferry.");
         asked.clear();
-        tell(teller, "c", put(telling(random, "c", "The Lusaka ferry was found sunken in Quayside harbour.")));
+        tell(teller, "c", "The Lusaka ferry was found sunken in Quayside harbour.");
 
         assertThat(grouping.groups()).hasSize(1);
         assertThat(asked).containsExactly("c");
@@ -55,6 +53,7 @@ class TellerTest {
             kept.clear();
             for (int i = 0; i < 120; i++) {
                 String id = "n" + random.nextInt(60);
+                Telling last = telling(random, id, text(random));
                 Grouping.Regrouping change;
                 if (random.nextInt(8) == 0) {
                     kept.remove(id);
@@ -62,12 +61,12 @@ class TellerTest {
                 } else if (random.nextInt(20) == 0 && kept.containsKey(id)) {
                     change = purged(teller, stories, id);
                 } else {
-                    kept.put(id, telling(random, id, text(random)));
-                    change = stories.put(kept.get(id).member());
+                    kept.put(id, last);
+                    change = stories.put(last.member());
                 }
-                assertThat(tell(teller, id, change))
+                assertThat(tell(teller, last, change))
                         .as("seed %d, round %d, change %d", seed, round, i)
-                        .isEqualTo(plain(change));
+                        .isEqualTo(plain(last, change));
             }
         }
     }
@@ -80,9 +79,14 @@ class TellerTest {
             Telling telling = telling(new Random(i), "n" + i, text);
             Grouping.Regrouping change = put(telling);
 
-            assertThat(tell(teller, telling.id(), change)).isEqualTo(plain(change));
+            assertThat(tell(teller, telling, change)).isEqualTo(plain(telling, change));
         }
         assertThat(grouping.groups()).hasSize(1);
+    }
+
+    private void tell(Teller teller, String id, String text) {
+        Telling telling = telling(new Random(1), id, text);
+        tell(teller, telling, put(telling));
     }
 
     private Grouping.Regrouping put(Telling telling) {
@@ -98,28 +102,29 @@ class TellerTest {
         return stories.removeStory(first);
     }
 
-    private List<Story> tell(Teller teller, String changed, Grouping.Regrouping change) {
-        Function<String, Telling> asking = id -> {
+    private List<Story> tell(Teller teller, Telling last, Grouping.Regrouping change) {
+        return teller.tell(SUBJECT, change, last, id -> {
             asked.add(id);
             return kept.get(id);
-        };
-        List<Story> told = change.now().stream()
-                .map(group -> teller.tell(SUBJECT, group, changed, asking))
-                .toList();
-        change.gone().keySet().forEach(first -> teller.forget(SUBJECT, first));
-        return told;
+        });
     }
 
     /** The same stories from all that their articles say. */
-    private List<Story> plain(Grouping.Regrouping change) {
-        return change.now().stream()
-                .map(group -> Stories.of(
-                        SUBJECT,
-                        group,
-                        group.articles().stream()
-                                .map(copy -> Part.of(kept.get(copy.member().id())))
-                                .toList()))
-                .toList();
+    private List<Story> plain(Telling last, Grouping.Regrouping change) {
+        List<Story> told = new ArrayList<>();
+        for (Grouping.Group group : change.now()) {
+            told.add(Stories.of(
+                    SUBJECT,
+                    group,
+                    group.articles().stream()
+                            .map(copy -> Part.of(kept.get(copy.member().id())))
+                            .toList()));
+        }
+        change.gone().forEach((first, heir) -> {
+            String into = heir.isEmpty() ? null : Story.idOf(SUBJECT, heir);
+            told.add(Story.dissolved(Story.idOf(SUBJECT, first), SUBJECT, last.ruleset(), into));
+        });
+        return told;
     }
 
     private static String text(Random random) {
