@@ -119,6 +119,6 @@ class LiveRulesTest {
         }
         compiled.add(set.version());
         return article -> new Judged(
-                new TaggedArticle(article, List.of(), List.of(), List.of(), List.of(), set.version()), Map.of());
+                new TaggedArticle(article, List.of(), List.of(), List.of(), List.of(), set.version()), Map.of(), null);
     }
 }

@@ -3,6 +3,7 @@ package org.mineralwatch.processor.story;
 import java.time.Instant;
 import java.util.Comparator;
 import org.mineralwatch.news.Article;
+import org.mineralwatch.processor.text.Zoned;
 
 /**
  * An article among those of a subject, as far as grouping them asks.
@@ -21,7 +22,12 @@ public record Member(String id, long seconds, Profile profile) {
 
     /** Of an article that is not retracted. */
     public static Member of(Article article) {
-        return of(article.id(), article.published(), Profiler.of(article));
+        return of(article, Zoned.of(article));
+    }
+
+    /** The same where its zones are known. */
+    public static Member of(Article article, Zoned zoned) {
+        return of(article.id(), article.published(), Profiler.of(zoned));
     }
 
     /** Of an article with a publication time or null. */

@@ -6,12 +6,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.mineralwatch.news.Article;
 import org.mineralwatch.news.Zone;
 import org.mineralwatch.processor.text.Chars;
 import org.mineralwatch.processor.text.Passage;
 import org.mineralwatch.processor.text.Sentence;
-import org.mineralwatch.processor.text.Zones;
+import org.mineralwatch.processor.text.Zoned;
 
 /** Makes the profile of an article from its headline and text, without the chrome. */
 final class Profiler {
@@ -37,12 +36,10 @@ final class Profiler {
         };
     }
 
-    static Profile of(Article article) {
+    static Profile of(Zoned article) {
         Profiler profiler = new Profiler();
-        Chars title = Chars.of(article.title());
-        Chars text = Chars.of(article.text());
-        profiler.read(title, Zones.ofTitle(title, article.source(), article.address()), false);
-        profiler.read(text, Zones.of(title, text), true);
+        profiler.read(article.title(), article.titlePassages(), false);
+        profiler.read(article.text(), article.textPassages(), true);
         return profiler.profile();
     }
 

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.mineralwatch.news.Evidence;
@@ -12,45 +14,47 @@ import org.mineralwatch.news.Story;
 import org.mineralwatch.news.StoryArticle;
 
 /** Writes down a story: all is taken from its articles in canonical order. */
-public final class Stories {
+final class Stories {
     /** How much evidence a story shows. */
     static final int EVIDENCE_SHOWN = 5;
 
     private final String subject;
-    private final Grouping.Group group;
-    private final List<Telling> tellings;
+    private final List<Part> parts;
+    private final List<StoryArticle> articles;
 
-    private Stories(String subject, Grouping.Group group, Function<String, Telling> kept) {
+    private Stories(String subject, Grouping.Group group, List<Part> parts) {
         this.subject = subject;
-        this.group = group;
-        this.tellings = group.articles().stream()
-                .map(article -> kept.apply(article.member().id()))
+        this.parts = parts;
+        Map<String, StoryArticle> byId = new HashMap<>();
+        parts.forEach(part -> part.articles().forEach(article -> byId.put(article.id(), article)));
+        this.articles = group.articles().stream()
+                .map(copy -> byId.get(copy.member().id()).from(copy.origin()))
                 .toList();
     }
 
     /**
      * The story that a group of articles tells.
      *
-     * @param kept what each of them says under the subject, by id
+     * @param parts that have all its articles, each once; by their earliest articles in canonical order
      */
-    public static Story of(String subject, Grouping.Group group, Function<String, Telling> kept) {
-        return new Stories(subject, group, kept).story();
+    static Story of(String subject, Grouping.Group group, List<Part> parts) {
+        return new Stories(subject, group, parts).story();
     }
 
     private Story story() {
-        Telling first = tellings.get(0);
+        Part first = parts.get(0);
         return new Story(
-                Story.idOf(subject, first.id()),
+                Story.idOf(subject, articles.get(0).id()),
                 subject,
                 headline(),
                 listed(),
-                tellings.size(),
-                outlets(),
-                origins(),
-                named(Telling::countries),
-                named(Telling::minerals),
+                articles.size(),
+                different(StoryArticle::outlet),
+                different(StoryArticle::origin),
+                named(Part::countries),
+                named(Part::minerals),
                 evidence(),
-                tellings.stream().mapToInt(Telling::score).max().orElseThrow(),
+                parts.stream().mapToInt(Part::score).max().orElseThrow(),
                 first.ruleset(),
                 first.rule(),
                 published(Comparator.naturalOrder()),
@@ -60,41 +64,31 @@ public final class Stories {
 
     /** Of the earliest article that has a title. */
     private String headline() {
-        return tellings.stream()
-                .map(telling -> telling.article().title())
+        return articles.stream()
+                .map(StoryArticle::title)
                 .filter(title -> !title.isEmpty())
                 .findFirst()
                 .orElse("");
     }
 
     private List<StoryArticle> listed() {
-        int size = tellings.size();
-        List<StoryArticle> listed = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            if (i < Story.LISTED_AT_EACH_END || i >= size - Story.LISTED_AT_EACH_END) {
-                listed.add(
-                        tellings.get(i).article().from(group.articles().get(i).origin()));
-            }
+        int end = Story.LISTED_AT_EACH_END;
+        if (articles.size() <= 2 * end) {
+            return articles;
         }
+        List<StoryArticle> listed = new ArrayList<>(articles.subList(0, end));
+        listed.addAll(articles.subList(articles.size() - end, articles.size()));
         return listed;
     }
 
-    private int outlets() {
-        return (int) tellings.stream()
-                .map(telling -> telling.article().outlet())
-                .filter(Objects::nonNull)
-                .distinct()
-                .count();
-    }
-
-    private int origins() {
+    private int different(Function<StoryArticle, String> part) {
         return (int)
-                group.articles().stream().map(Grouping.Copy::origin).distinct().count();
+                articles.stream().map(part).filter(Objects::nonNull).distinct().count();
     }
 
-    private List<String> named(Function<Telling, Collection<String>> part) {
-        return tellings.stream()
-                .flatMap(telling -> part.apply(telling).stream())
+    private List<String> named(Function<Part, Collection<String>> names) {
+        return parts.stream()
+                .flatMap(part -> names.apply(part).stream())
                 .distinct()
                 .sorted()
                 .toList();
@@ -114,8 +108,8 @@ public final class Stories {
     /** Few are shown of many, so that it is quicker to look for each of them than to sort all. */
     private Evidence heaviestOfOthers(List<Evidence> shown) {
         Evidence heaviest = null;
-        for (Telling telling : tellings) {
-            for (Evidence each : telling.evidence()) {
+        for (Part part : parts) {
+            for (Evidence each : part.evidence()) {
                 boolean heavier = heaviest == null || Telling.HEAVIEST_FIRST.compare(each, heaviest) < 0;
                 if (heavier
                         && shown.stream().noneMatch(other -> other.sentence().equals(each.sentence()))) {
@@ -127,8 +121,8 @@ public final class Stories {
     }
 
     private Instant published(Comparator<Instant> order) {
-        return tellings.stream()
-                .map(telling -> telling.article().published())
+        return articles.stream()
+                .map(StoryArticle::published)
                 .filter(Objects::nonNull)
                 .min(order)
                 .orElse(null);

@@ -13,6 +13,7 @@ import org.mineralwatch.news.TaggedArticle;
 import org.mineralwatch.processor.match.Scan;
 import org.mineralwatch.processor.rules.CompiledRules;
 import org.mineralwatch.processor.rules.Owner;
+import org.mineralwatch.processor.text.Zoned;
 
 /**
  * Says which subjects an article is about, and why. A pure function of the article and the rule set; one instance serves all
@@ -40,19 +41,24 @@ public final class Tagger {
 
     /** The article with its tags, and the countries, organisations and minerals that it names outside the chrome. */
     public TaggedArticle tag(Article article) {
-        if (article.retracted()) {
-            return untagged(article);
-        }
-        Scan free = idle.poll();
-        Scan scan = free == null ? rules.lexicon().scan() : free;
-        TaggedArticle tagged = tag(Reading.of(article, scan), (subject, owner) -> Trace.NONE);
-        idle.add(scan.reset());
-        return tagged;
+        return judge(article).article();
     }
 
     /** The same with what its rules ask of the stories that it may tell. */
     public Judged judge(Article article) {
-        return new Judged(tag(article), alertRules);
+        if (article.retracted()) {
+            return new Judged(untagged(article), alertRules, null);
+        }
+        Zoned zoned = Zoned.of(article);
+        return new Judged(tag(article, zoned), alertRules, zoned);
+    }
+
+    private TaggedArticle tag(Article article, Zoned zoned) {
+        Scan free = idle.poll();
+        Scan scan = free == null ? rules.lexicon().scan() : free;
+        TaggedArticle tagged = tag(Reading.of(article, zoned, scan), (subject, owner) -> Trace.NONE);
+        idle.add(scan.reset());
+        return tagged;
     }
 
     /** The tagged article with everything that led there: see {@link Explanation}. */
@@ -60,7 +66,7 @@ public final class Tagger {
         if (article.retracted()) {
             return new Explanation(untagged(article), List.of(), 0, List.of());
         }
-        Reading reading = Reading.of(article, rules.lexicon().scan());
+        Reading reading = Reading.of(article, Zoned.of(article), rules.lexicon().scan());
         List<Findings> traces = new ArrayList<>();
         TaggedArticle tagged = tag(reading, (subject, owner) -> {
             Findings findings = new Findings(reading, rules, subject, owner);
@@ -69,7 +75,7 @@ public final class Tagger {
         });
         return new Explanation(
                 tagged,
-                reading.passages(),
+                reading.zoned().textPassages(),
                 reading.scan().words(),
                 traces.stream().map(Findings::judgement).toList());
     }

@@ -13,7 +13,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.mineralwatch.news.Story;
 import org.mineralwatch.processor.story.Grouping;
-import org.mineralwatch.processor.story.Stories;
+import org.mineralwatch.processor.story.Teller;
 import org.mineralwatch.processor.story.Telling;
 
 /**
@@ -31,6 +31,7 @@ final class StoryProcessor extends ContextualProcessor<String, Telling, String, 
     private static final char END_OF_SUBJECT = '/';
 
     private final Map<String, Grouping> groupings = new HashMap<>();
+    private final Teller teller = new Teller();
     private final Map<String, Telling> atHand = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Telling> eldest) {
@@ -70,15 +71,11 @@ final class StoryProcessor extends ContextualProcessor<String, Telling, String, 
                 record,
                 subject,
                 telling.stands() ? grouping.put(telling.member()) : grouping.remove(telling.id()),
-                telling.ruleset());
+                telling);
     }
 
-    private void tell(Record<String, ?> cause, String subject, Grouping.Regrouping change, String ruleset) {
-        change.now().forEach(group -> tell(cause, Stories.of(subject, group, id -> kept(key(subject, id)))));
-        change.gone().forEach((first, heir) -> {
-            String into = heir.isEmpty() ? null : Story.idOf(subject, heir);
-            tell(cause, Story.dissolved(Story.idOf(subject, first), subject, ruleset, into));
-        });
+    private void tell(Record<String, ?> cause, String subject, Grouping.Regrouping change, Telling last) {
+        teller.tell(subject, change, last, id -> kept(key(subject, id))).forEach(story -> tell(cause, story));
     }
 
     private Grouping grouping(String subject) {
@@ -144,10 +141,11 @@ final class StoryProcessor extends ContextualProcessor<String, Telling, String, 
             String first = story.get(0);
             String subject = subject(first);
             String firstId = first.substring(subject.length() + 1);
-            String ruleset = kept(first).ruleset();
+            Telling earliest = kept(first);
             story.forEach(StoryProcessor.this::forget);
+            teller.forget(subject, firstId);
             context().forward(cause.withKey(Story.idOf(subject, firstId)));
-            tell(cause, subject, grouping(subject).removeStory(firstId), ruleset);
+            tell(cause, subject, grouping(subject).removeStory(firstId), earliest);
             purge.orElseThrow().counter().story(subject, story.size());
         }
     }

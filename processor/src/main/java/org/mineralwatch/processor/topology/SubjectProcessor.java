@@ -56,7 +56,7 @@ final class SubjectProcessor extends ContextualProcessor<String, Judged, String,
         if (!now.subjects().isEmpty()) {
             remember(now.subjects());
             TaggedArticle article = record.value().article();
-            Member member = Member.of(article.article());
+            Member member = Member.of(article.article(), record.value().zoned());
             for (Tag tag : article.tags()) {
                 AlertRule rule = record.value().alertRules().get(tag.subject());
                 tell(record, tag.subject(), Telling.of(article, tag, rule, member));

@@ -47,6 +47,7 @@ import org.mineralwatch.news.Topic;
 import org.mineralwatch.news.Topics;
 import org.mineralwatch.news.Zone;
 import org.mineralwatch.processor.tagging.Judged;
+import org.mineralwatch.processor.text.Zoned;
 
 class ProcessorTopologyTest {
     private static final Lane LANE = Lane.replay("test");
@@ -74,7 +75,8 @@ class ProcessorTopologyTest {
         settings.put(
                 StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
                 LogAndContinueProcessingExceptionHandler.class);
-        Function<Article, Judged> judge = article -> new Judged(tagByWord(article), Map.of("rare-earth", TWO_ORIGINS));
+        Function<Article, Judged> judge = article -> new Judged(
+                tagByWord(article), Map.of("rare-earth", TWO_ORIGINS), article.retracted() ? null : Zoned.of(article));
         driver = new TopologyTestDriver(
                 new ProcessorTopology(LANE, judge, new Purge(Duration.ofDays(400), null)).build(settings), settings);
         articles =

@@ -29,6 +29,7 @@ import org.mineralwatch.news.Tag;
 import org.mineralwatch.news.TaggedArticle;
 import org.mineralwatch.news.Topics;
 import org.mineralwatch.processor.tagging.Judged;
+import org.mineralwatch.processor.text.Zoned;
 
 class PurgeTest {
     private static final Duration BOUND = Duration.ofDays(400);
@@ -262,6 +263,9 @@ class PurgeTest {
 
     private static Judged tagOre(Article article) {
         List<Tag> tags = article.retracted() ? List.of() : List.of(new Tag(ORE, 1000, List.of()));
-        return new Judged(new TaggedArticle(article, tags, List.of(), List.of(), List.of(), "v1"), Map.of());
+        return new Judged(
+                new TaggedArticle(article, tags, List.of(), List.of(), List.of(), "v1"),
+                Map.of(),
+                article.retracted() ? null : Zoned.of(article));
     }
 }
