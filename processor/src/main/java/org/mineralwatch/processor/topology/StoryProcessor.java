@@ -31,7 +31,6 @@ final class StoryProcessor extends ContextualProcessor<String, Telling, String, 
     private static final char END_OF_SUBJECT = '/';
 
     private final Map<String, Grouping> groupings = new HashMap<>();
-    private final Teller teller = new Teller();
     private final Map<String, Telling> atHand = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Telling> eldest) {
@@ -39,6 +38,7 @@ final class StoryProcessor extends ContextualProcessor<String, Telling, String, 
         }
     };
     private final Optional<Purge> purge;
+    private Teller teller = new Teller();
     private KeyValueStore<String, Telling> kept;
     private Optional<IdleStories> idle = Optional.empty();
 
@@ -47,9 +47,13 @@ final class StoryProcessor extends ContextualProcessor<String, Telling, String, 
         this.purge = purge;
     }
 
+    /** Also after a transaction that came to nothing: what it did must not be taken for done. */
     @Override
     public void init(ProcessorContext<String, Story> context) {
         super.init(context);
+        groupings.clear();
+        atHand.clear();
+        teller = new Teller();
         kept = context.getStateStore(STORE);
         idle = purge.map(wanted -> new IdleStories(wanted, context.getStateStore(IdleStories.STORE), kept));
         idle.ifPresent(stories -> context.schedule(

@@ -51,6 +51,23 @@ class StoryProcessorTest {
     }
 
     @Test
+    void what_a_transaction_did_that_came_to_nothing_is_done_again() {
+        add(store);
+        StoryProcessor processor = started();
+        tell(processor, "a", "The Lusaka ferry sank off Quayside harbour, the Coastal Guard said.");
+        Telling kept = store.get(SUBJECT + "/a");
+        Record<String, Telling> end = new Record<>(SUBJECT, Telling.ended("a", "v1"), 0);
+        processor.process(end);
+        store.put(SUBJECT + "/a", kept);
+        context.resetForwards();
+
+        processor.init(context);
+        processor.process(end);
+
+        assertThat(context.forwarded()).hasSize(1);
+    }
+
+    @Test
     void a_purge_that_a_restart_broke_off_is_taken_up_and_nothing_is_purged_twice() {
         List<String> purged = new ArrayList<>();
         Purge purge = new Purge(Duration.ofDays(400), 1, new Purge.Counter() {
