@@ -55,16 +55,18 @@ class StoryProcessorTest {
         add(store);
         StoryProcessor processor = started();
         tell(processor, "a", "The Lusaka ferry sank off Quayside harbour, the Coastal Guard said.");
-        Telling kept = store.get(SUBJECT + "/a");
-        Record<String, Telling> end = new Record<>(SUBJECT, Telling.ended("a", "v1"), 0);
-        processor.process(end);
-        store.put(SUBJECT + "/a", kept);
+        tell(processor, "b", "Coastal Guard boats searched Quayside harbour for the sunken Lusaka ferry.");
+        store.delete(SUBJECT + "/a");
+        store.delete(SUBJECT + "/b");
         context.resetForwards();
 
         processor.init(context);
-        processor.process(end);
+        tell(processor, "a", "The Lusaka ferry sank off Quayside harbour, the Coastal Guard said.");
 
-        assertThat(context.forwarded()).hasSize(1);
+        assertThat(context.forwarded()).singleElement().satisfies(forward -> {
+            Story story = (Story) forward.record().value();
+            assertThat(story.articles()).extracting(StoryArticle::id).containsExactly("a");
+        });
     }
 
     @Test
