@@ -30,6 +30,12 @@ public final class StreamsRoom implements Room {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(8);
 
+    /**
+     * Between two commits of a live room, of which an alert waits for three; a replay keeps Kafka's tenth of a second. A room waits no
+     * longer for records either, as it commits between two waits only.
+     */
+    private static final Duration SOON = Duration.ofMillis(25);
+
     private final String name;
     private final boolean permanent;
     private final KafkaStreams streams;
@@ -86,6 +92,8 @@ public final class StreamsRoom implements Room {
             all.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
             all.put(StreamsConfig.consumerPrefix("fetch.max.wait.ms"), 200); // a close waits for the fetch under way
             if (instanceId != null) {
+                all.putIfAbsent(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, SOON.toMillis());
+                all.putIfAbsent(StreamsConfig.POLL_MS_CONFIG, SOON.toMillis());
                 all.put(StreamsConfig.mainConsumerPrefix("group.instance.id"), room + "-" + instanceId);
             }
             return all;
