@@ -17,12 +17,13 @@ import org.mineralwatch.news.Json;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.Topics;
 import org.mineralwatch.service.StartFailure;
+import org.mineralwatch.sink.copy.Copy;
 import org.mineralwatch.sink.read.AlertPartitions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One life of the copy from topics to feeds: begins at the last checkpoint, then goes on step by step. Used by one thread. */
-final class AtomCopy implements AutoCloseable {
+final class AtomCopy implements Copy {
     private static final Logger LOG = LoggerFactory.getLogger(AtomCopy.class);
     private static final String FORM = "1";
     private static final Duration POLL = Duration.ofMillis(100);
@@ -64,7 +65,8 @@ final class AtomCopy implements AutoCloseable {
     }
 
     /** Opens the feeds at the last checkpoint, or begins anew where it leads nowhere. */
-    void recover() throws IOException {
+    @Override
+    public void recover() throws IOException {
         Map<String, Long> begins = named(consumer.beginningOffsets(partitions.existing()));
         Optional<Checkpoint> usable =
                 usable(Checkpoint.read(state()), named(consumer.endOffsets(partitions.existing())));
@@ -110,20 +112,16 @@ final class AtomCopy implements AutoCloseable {
     }
 
     private Path state() throws IOException {
-        return state(folder);
-    }
-
-    private static Path state(Path folder) throws IOException {
         return Files.createDirectories(folder.resolve(".state"));
     }
 
-    /** Has the next life build everything again. */
-    static void forget(Path folder) throws IOException {
-        Checkpoint.delete(state(folder));
+    @Override
+    public void distrust() throws IOException {
+        Checkpoint.delete(state());
     }
 
-    /** Reads what has come and now and then writes what it changes; returns how long to rest before the next step. */
-    Duration step() throws IOException {
+    @Override
+    public Duration step() throws IOException {
         boolean reading = partitions.follow(partition -> next.getOrDefault(partition.toString(), 0L));
         if (reading) {
             read();
@@ -175,7 +173,8 @@ final class AtomCopy implements AutoCloseable {
     }
 
     /** Writes documents, and once all are written a checkpoint. */
-    void save() throws IOException {
+    @Override
+    public void save() throws IOException {
         if (feeds.publish(PAGES_AT_ONCE)) {
             new Checkpoint(cluster, form, next, feeds.order()).write(state());
             unsaved = false;
@@ -184,8 +183,8 @@ final class AtomCopy implements AutoCloseable {
         }
     }
 
-    /** Whether this life has brought the feeds up to what was read. */
-    boolean proven() {
+    @Override
+    public boolean proven() {
         return proven;
     }
 

@@ -7,39 +7,26 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InterruptException;
-import org.mineralwatch.service.Ending;
-import org.mineralwatch.service.FolderLock;
 import org.mineralwatch.service.Health;
 import org.mineralwatch.service.KafkaConnection;
 import org.mineralwatch.service.Metrics;
 import org.mineralwatch.service.Room;
 import org.mineralwatch.service.Served;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.mineralwatch.sink.copy.Copying;
 
 /**
  * Tells the live alerts as Atom feeds: {@code <folder>/all.atom} and {@code <folder>/<subject>.atom}, with archives beside them,
- * also served under {@code /feeds/}. Belongs to no consumer group; a checkpoint, written after the documents are on the disk,
- * says where to go on. One writer a folder. A replay has no feeds: there is no way to make this for another lane.
+ * also served under {@code /feeds/}. A replay has no feeds: there is no way to make this for another lane.
  */
 public final class AtomFeeds implements Room, Served {
-    private static final Logger LOG = LoggerFactory.getLogger(AtomFeeds.class);
     private static final Map<String, Object> READING = Map.of("max.poll.records", 1_000, "auto.offset.reset", "none");
     private static final Duration EVERY = Duration.ofSeconds(1);
-    private static final Duration REST = Duration.ofSeconds(2);
 
     private final KafkaConnection kafka;
     private final Path folder;
     private final AtomSettings settings;
-    private final FolderLock lock;
     private final AtomCounts counts = new AtomCounts();
-    private final Ending ending = new Ending();
-    private final Thread thread = new Thread(this::work, "atom-feeds");
-    private volatile Health health = new Health.Waiting("not started");
+    private final Copying copying;
 
     /**
      * @param kafka the cluster
@@ -51,7 +38,7 @@ public final class AtomFeeds implements Room, Served {
         this.kafka = kafka;
         this.folder = folder;
         this.settings = settings;
-        this.lock = FolderLock.take(folder);
+        this.copying = new Copying("atom feeds", folder, this::begin);
         counts.register(metrics);
     }
 
@@ -62,12 +49,12 @@ public final class AtomFeeds implements Room, Served {
 
     @Override
     public void start() {
-        thread.start();
+        copying.start();
     }
 
     @Override
     public Health health() {
-        return health;
+        return copying.health();
     }
 
     @Override
@@ -91,77 +78,18 @@ public final class AtomFeeds implements Room, Served {
         }
     }
 
-    private void work() {
-        boolean again = true;
-        while (again) {
-            try (AtomCopy copy = begin()) {
-                copy.recover();
-                copyUntilTheEnd(copy);
-                again = false;
-            } catch (DamagedState e) {
-                again = rebuild(e);
-            } catch (IOException | KafkaException e) {
-                again = !ending.within(Duration.ZERO) && pause(e);
-            } catch (RuntimeException e) {
-                LOG.error("feeds in {} cannot go on: {}", folder, e.getMessage(), e);
-                health = new Health.Failed(e.getMessage());
-                again = false;
-            }
-        }
-    }
-
-    private void copyUntilTheEnd(AtomCopy copy) throws IOException {
-        Duration rest = Duration.ZERO;
-        while (!ending.within(rest)) {
-            rest = copy.step();
-            if (copy.proven() && !(health instanceof Health.Ready)) {
-                LOG.info("feeds in {} are renewed as alerts come", folder);
-                health = new Health.Ready("feeds in " + folder);
-            }
-        }
-        copy.save();
-    }
-
     private AtomCopy begin() {
         return new AtomCopy(
-                kafka.consumer(READING), clusterId(), folder, settings, new Pace(EVERY, System::nanoTime), counts);
-    }
-
-    private String clusterId() {
-        try (Admin admin = kafka.admin()) {
-            return admin.describeCluster().clusterId().get();
-        } catch (ExecutionException e) {
-            throw new KafkaException(e.getCause());
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
-        }
-    }
-
-    private boolean rebuild(DamagedState damage) {
-        LOG.error("{}: the feeds in {} are built again from the topics", damage.getMessage(), folder);
-        health = new Health.Waiting("built again from the topics");
-        try {
-            AtomCopy.forget(folder);
-            return !ending.within(Duration.ZERO);
-        } catch (IOException e) {
-            return pause(e);
-        }
-    }
-
-    /** Rests after a failure, having told of each cause once. */
-    private boolean pause(Exception cause) {
-        Health now =
-                new Health.Waiting("paused: " + cause.getMessage() + "; tried again every " + REST.toSeconds() + " s");
-        if (!now.equals(health)) {
-            LOG.warn("feeds in {} are {}", folder, now.detail(), cause instanceof KafkaException ? null : cause);
-        }
-        health = now;
-        return !ending.within(REST);
+                kafka.consumer(READING),
+                kafka.clusterId(),
+                folder,
+                settings,
+                new Pace(EVERY, System::nanoTime),
+                counts);
     }
 
     @Override
     public void close() {
-        ending.of(thread, Duration.ofSeconds(8));
-        lock.close();
+        copying.close();
     }
 }

@@ -1,12 +1,12 @@
 package org.mineralwatch.sink.atom;
 
-import java.io.IOException;
+import org.mineralwatch.sink.copy.DamagedCopy;
 
 /** What is remembered beside the documents is not as it was left: everything is built again from the topics. */
-final class DamagedState extends IOException {
+final class DamagedState extends DamagedCopy {
     private static final long serialVersionUID = 1;
 
     DamagedState(String message) {
-        super(message);
+        super(message + ": built again from the topics");
     }
 }

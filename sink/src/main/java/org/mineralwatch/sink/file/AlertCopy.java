@@ -17,12 +17,13 @@ import org.apache.kafka.common.TopicPartition;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.Topics;
 import org.mineralwatch.service.StartFailure;
+import org.mineralwatch.sink.copy.Copy;
 import org.mineralwatch.sink.read.AlertPartitions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One life of the copy from topics to files: recovers to the checkpoint, then goes on step by step. Used by one thread. */
-final class AlertCopy implements AutoCloseable {
+final class AlertCopy implements Copy {
     private static final Logger LOG = LoggerFactory.getLogger(AlertCopy.class);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
@@ -68,8 +69,8 @@ final class AlertCopy implements AutoCloseable {
         this.counts = counts;
     }
 
-    /** Brings the files back to the last checkpoint. */
-    void recover() throws IOException {
+    @Override
+    public void recover() throws IOException {
         Optional<Checkpoint> last = checkpoints.last();
         Checkpoint from = last.orElse(Checkpoint.nothing(cluster));
         if (!cluster.equals(from.cluster())) {
@@ -82,12 +83,12 @@ final class AlertCopy implements AutoCloseable {
         consumer.assign(Set.of());
         counts.rebuilt().add(replaced.size());
         copied = now;
-        checkpoint();
+        save();
         delete(replaced);
     }
 
-    /** Reads what has come, writes it, and now and then makes it last; returns how long to rest before the next step. */
-    Duration step() throws IOException {
+    @Override
+    public Duration step() throws IOException {
         if (looks.due()) {
             lookAtFiles();
         }
@@ -105,8 +106,8 @@ final class AlertCopy implements AutoCloseable {
         return Duration.ZERO;
     }
 
-    /** Whether this life has made something last, or there was nothing to do. */
-    boolean proven() {
+    @Override
+    public boolean proven() {
         return proven || !dirty && checkpoints.idle();
     }
 
@@ -153,7 +154,8 @@ final class AlertCopy implements AutoCloseable {
     }
 
     /** Makes the files last, then remembers how far they go. */
-    void checkpoint() throws IOException {
+    @Override
+    public void save() throws IOException {
         checkpoints.await();
         beginCheckpoint();
         checkpoints.await();
@@ -167,10 +169,10 @@ final class AlertCopy implements AutoCloseable {
     }
 
     private void keepUp() throws IOException {
-        checkpoint();
+        save();
         List<String> obsolete = upkeep.round(copied);
         while (!obsolete.isEmpty()) {
-            checkpoint();
+            save();
             delete(obsolete);
             obsolete = upkeep.round(copied);
         }

@@ -1,42 +1,31 @@
 package org.mineralwatch.sink.file;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.mineralwatch.news.Lane;
-import org.mineralwatch.service.Ending;
 import org.mineralwatch.service.FolderLock;
 import org.mineralwatch.service.Health;
 import org.mineralwatch.service.KafkaConnection;
 import org.mineralwatch.service.Metrics;
 import org.mineralwatch.service.Room;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.mineralwatch.sink.copy.Copying;
 
 /**
  * Keeps the alert files equal to the alert topics of a lane: {@code <folder>/<subject>/<day>.jsonl}, one line an event, in the
- * topic's order within a partition. Belongs to no consumer group; its checkpoint, written after the files are on the disk, tells
- * where to go on. One writer a folder.
+ * topic's order within a partition.
  */
 public final class AlertFiles implements Room {
-    private static final Logger LOG = LoggerFactory.getLogger(AlertFiles.class);
     private static final Map<String, Object> READING = Map.of("max.poll.records", 5_000, "auto.offset.reset", "none");
 
     private final KafkaConnection kafka;
     private final Lane lane;
     private final Path folder;
     private final FileSettings settings;
-    private final FolderLock lock;
     private final FileCounts counts = new FileCounts();
-    private final Ending ending = new Ending();
-    private final Thread thread = new Thread(this::work, "alert-files");
-    private final Pauses pauses;
-    private volatile Health health = new Health.Waiting("not started");
+    private final Copying copying;
     private volatile AlertCopy copy;
 
     /**
@@ -51,8 +40,7 @@ public final class AlertFiles implements Room {
         this.lane = lane;
         this.folder = folder;
         this.settings = settings;
-        this.pauses = new Pauses(folder);
-        this.lock = FolderLock.take(folder);
+        this.copying = new Copying("alert files", folder, this::begin);
         counts.register(metrics);
     }
 
@@ -71,12 +59,12 @@ public final class AlertFiles implements Room {
 
     @Override
     public void start() {
-        thread.start();
+        copying.start();
     }
 
     @Override
     public Health health() {
-        return health;
+        return copying.health();
     }
 
     /** Whether everything before these offsets is in the files. */
@@ -85,49 +73,14 @@ public final class AlertFiles implements Room {
         return current != null && current.reached(ends);
     }
 
-    private void work() {
-        boolean again = true;
-        while (again) {
-            try (AlertCopy current = begin()) {
-                copy = current;
-                current.recover();
-                copyUntilTheEnd(current);
-                again = false;
-            } catch (IOException | UncheckedIOException | KafkaException e) {
-                again = !ending.within(Duration.ZERO) && pause(e instanceof UncheckedIOException u ? u.getCause() : e);
-            } catch (RuntimeException e) {
-                LOG.error("alert files in {} cannot go on: {}", folder, e.getMessage(), e);
-                health = new Health.Failed(e.getMessage());
-                again = false;
-            }
-        }
-    }
-
-    private void copyUntilTheEnd(AlertCopy current) throws IOException {
-        Duration rest = Duration.ZERO;
-        while (!ending.within(rest)) {
-            rest = current.step();
-            if (pauses.over(current.proven())) {
-                health = new Health.Ready("copying to " + folder);
-            }
-        }
-        current.checkpoint();
-    }
-
     private AlertCopy begin() {
-        return new AlertCopy(
+        copy = new AlertCopy(
                 kafka.consumer(READING), kafka.clusterId(), lane, folder, settings, Clock.systemUTC(), counts);
-    }
-
-    private boolean pause(Exception cause) {
-        Duration rest = pauses.after(cause);
-        health = new Health.Waiting(pauses.why());
-        return !ending.within(rest);
+        return copy;
     }
 
     @Override
     public void close() {
-        ending.of(thread, Duration.ofSeconds(8));
-        lock.close();
+        copying.close();
     }
 }

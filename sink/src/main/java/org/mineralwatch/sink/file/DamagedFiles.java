@@ -1,11 +1,11 @@
 package org.mineralwatch.sink.file;
 
-import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import org.mineralwatch.sink.copy.DamagedCopy;
 
 /** Alert files are not as this process left them: someone else deleted, cut or changed them while it ran. */
-final class DamagedFiles extends IOException {
+final class DamagedFiles extends DamagedCopy {
     private static final long serialVersionUID = 1;
     private static final int NAMED = 5;
 

@@ -8,26 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.MockConsumer;
-import org.apache.kafka.common.PartitionInfo;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mineralwatch.news.Json;
-import org.mineralwatch.news.Lane;
-import org.mineralwatch.news.Topics;
 import org.mineralwatch.service.StartFailure;
+import org.mineralwatch.sink.copy.PretendedTopics;
 
 class AtomCopyTest {
     private static final long START = 1_795_000_000_000L;
@@ -36,8 +24,7 @@ class AtomCopyTest {
     Path temporary;
 
     private Path folder;
-    private final Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> topics =
-            new TreeMap<>(java.util.Comparator.comparing(TopicPartition::toString));
+    private final PretendedTopics topics = new PretendedTopics();
     private final AtomCounts counts = new AtomCounts();
     private long now;
 
@@ -48,7 +35,7 @@ class AtomCopyTest {
 
     @Test
     void a_feed_reader_finds_empty_feeds_before_there_is_any_alert() throws IOException {
-        topic("security");
+        topics.topic("security");
         copy(folder);
         assertThat(FeedReader.documents(folder).keySet()).containsExactly("all.atom", "security.atom");
         assertThat(FeedReader.follow(folder, "all").get(0).ids()).isEmpty();
@@ -58,7 +45,7 @@ class AtomCopyTest {
     void a_copy_that_is_killed_anywhere_again_and_again_gives_the_bytes_of_one_that_is_not() throws IOException {
         long seed = Long.getLong("seed", System.nanoTime());
         Random random = new Random(seed);
-        for (int life = 0; life < 40; life++) {
+        for (int life = 0; life < 20; life++) {
             some(random, 40);
             AtomCopy copy = begin(folder);
             copy.recover();
@@ -92,7 +79,7 @@ class AtomCopyTest {
 
     @Test
     void documents_are_renewed_once_a_second_however_often_alerts_come() throws IOException {
-        topic("security");
+        topics.topic("security");
         try (AtomCopy copy = begin(folder)) {
             copy.recover();
             copy.step();
@@ -126,7 +113,7 @@ class AtomCopyTest {
     void topics_that_lost_records_have_everything_built_again() throws IOException {
         some(new Random(1), 600);
         copy(folder);
-        topics.values().forEach(records -> records.subList(150, records.size()).clear());
+        topics.topics().forEach(records -> records.subList(150, records.size()).clear());
         copy(folder);
         Path whole = Files.createDirectory(temporary.resolve("whole"));
         copy(whole);
@@ -139,7 +126,9 @@ class AtomCopyTest {
         copy(folder);
         Map<String, String> before = FeedReader.documents(folder);
         Files.writeString(folder.resolve(".state/entries/security/1.json"), "[]");
-        AtomCopy.forget(folder);
+        try (AtomCopy distrusted = begin(folder)) {
+            distrusted.distrust();
+        }
         copy(folder);
         assertThat(FeedReader.documents(folder)).isEqualTo(before);
     }
@@ -148,7 +137,7 @@ class AtomCopyTest {
     void feeds_of_another_cluster_are_not_touched() throws IOException {
         some(new Random(1), 30);
         copy(folder);
-        try (AtomCopy other = new AtomCopy(new Reader(), "other", folder, AtomSettings.DEFAULTS, pace(), counts)) {
+        try (AtomCopy other = new AtomCopy(topics.consumer(), "other", folder, AtomSettings.DEFAULTS, pace(), counts)) {
             assertThatThrownBy(other::recover)
                     .isInstanceOf(StartFailure.class)
                     .hasMessageContaining("other")
@@ -176,7 +165,7 @@ class AtomCopyTest {
             int id = random.nextInt(400);
             String key = subject + id;
             int version = 1
-                    + (int) topic(subject).stream()
+                    + (int) topics.topic(subject).stream()
                             .filter(record -> record.key().equals(key))
                             .count();
             add(subject, key, version);
@@ -192,37 +181,16 @@ class AtomCopyTest {
     }
 
     private void put(String subject, String key, byte[] value) {
-        TopicPartition partition = partition(subject);
-        List<ConsumerRecord<String, byte[]>> records = topic(subject);
-        records.add(new ConsumerRecord<>(
-                partition.topic(),
-                0,
-                records.size(),
-                START + 700L * records.size(),
-                TimestampType.CREATE_TIME,
-                0,
-                0,
-                key,
-                value,
-                new RecordHeaders(),
-                java.util.Optional.empty()));
-    }
-
-    private List<ConsumerRecord<String, byte[]>> topic(String subject) {
-        return topics.computeIfAbsent(partition(subject), p -> new ArrayList<>());
-    }
-
-    private static TopicPartition partition(String subject) {
-        return new TopicPartition(Lane.LIVE.topic(Topics.alerts(subject)), 0);
+        topics.put(subject, key, value, START + 700L * topics.topic(subject).size());
     }
 
     /** Copies all that is there. */
     private void copy(Path to) throws IOException {
         try (AtomCopy copy = begin(to)) {
             copy.recover();
-            for (int steps = 0; steps < 100; steps++) {
+            do {
                 copy.step();
-            }
+            } while (counts.lag().get() > 0);
             now++;
             copy.step();
         }
@@ -233,46 +201,10 @@ class AtomCopyTest {
     }
 
     private AtomCopy begin(Path to, AtomSettings settings) {
-        return new AtomCopy(new Reader(), "cluster", to, settings, pace(), counts);
+        return new AtomCopy(topics.consumer(), "cluster", to, settings, pace(), counts);
     }
 
     private Pace pace() {
         return new Pace(Duration.ofSeconds(1), () -> Duration.ofSeconds(now).toNanos());
-    }
-
-    private final class Reader extends MockConsumer<String, byte[]> {
-        Reader() {
-            super("none");
-            topics.keySet()
-                    .forEach(partition -> updatePartitions(
-                            partition.topic(), List.of(new PartitionInfo(partition.topic(), 0, null, null, null))));
-        }
-
-        @Override
-        public synchronized Map<TopicPartition, Long> beginningOffsets(java.util.Collection<TopicPartition> of) {
-            Map<TopicPartition, Long> offsets = new HashMap<>();
-            of.forEach(partition -> offsets.put(partition, 0L));
-            return offsets;
-        }
-
-        @Override
-        public synchronized Map<TopicPartition, Long> endOffsets(java.util.Collection<TopicPartition> of) {
-            Map<TopicPartition, Long> offsets = new HashMap<>();
-            of.forEach(partition ->
-                    offsets.put(partition, (long) topics.get(partition).size()));
-            return offsets;
-        }
-
-        @Override
-        public synchronized ConsumerRecords<String, byte[]> poll(Duration timeout) {
-            updateBeginningOffsets(beginningOffsets(assignment()));
-            updateEndOffsets(endOffsets(assignment()));
-            for (TopicPartition partition : assignment()) {
-                List<ConsumerRecord<String, byte[]>> all = topics.get(partition);
-                int from = (int) position(partition);
-                all.subList(from, Math.min(all.size(), from + 50)).forEach(this::addRecord);
-            }
-            return super.poll(Duration.ZERO);
-        }
     }
 }

@@ -26,7 +26,7 @@ class FilesCheckTest {
     void copied() throws IOException {
         copy = new CopiedFolder(folder);
         for (int i = 0; i < 60; i++) {
-            copy.topics().add(i % 2 == 0 ? "security" : "aviation", "a" + i, "2026-09-0" + (1 + i / 2 % 3));
+            copy.add(i % 2 == 0 ? "security" : "aviation", "a" + i, "2026-09-0" + (1 + i / 2 % 3));
         }
         copy.copyAll();
     }
@@ -39,7 +39,7 @@ class FilesCheckTest {
 
     @Test
     void what_came_after_the_checkpoint_is_no_fault() throws IOException {
-        copy.topics().add("security", "new", "2026-09-01");
+        copy.add("security", "new", "2026-09-01");
         Files.writeString(folder.resolve(FIRST), Files.readString(folder.resolve(FIRST)) + "{\"half");
         assertThat(check()).isEqualTo(new Checked(60, 6, 0, 1, 0));
     }

@@ -1,6 +1,7 @@
 package org.mineralwatch.sink.file;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import org.mineralwatch.news.Lane;
+import org.mineralwatch.sink.copy.PretendedTopics;
 
 /** A folder of alert files and the pretended topics that it copies. */
 public final class CopiedFolder {
@@ -23,6 +25,16 @@ public final class CopiedFolder {
 
     public PretendedTopics topics() {
         return topics;
+    }
+
+    /** Adds an alert of which no more is known than when its first article was published. */
+    public void add(String subject, String id, String day) {
+        add(topics, subject, id, day);
+    }
+
+    static void add(PretendedTopics topics, String subject, String id, String day) {
+        String value = "{\"id\":\"" + id + "\",\"firstPublished\":\"" + day + "T10:00:00Z\"}";
+        topics.put(subject, id, value.getBytes(StandardCharsets.UTF_8), 0);
     }
 
     public void copyAll() throws IOException {
@@ -48,7 +60,7 @@ public final class CopiedFolder {
             do {
                 copy.step();
             } while (!copy.reached(topics.ends()));
-            copy.checkpoint();
+            copy.save();
         }
     }
 

@@ -1,7 +1,6 @@
-package org.mineralwatch.sink.file;
+package org.mineralwatch.sink.copy;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,30 +10,31 @@ final class Pauses {
     private static final Logger LOG = LoggerFactory.getLogger(Pauses.class);
     private static final Duration REST = Duration.ofSeconds(2);
 
-    private final Path folder;
+    private final String what;
     private String why;
     private boolean paused;
 
-    Pauses(Path folder) {
-        this.folder = folder;
+    /** @param what rests, as logs say it */
+    Pauses(String what) {
+        this.what = what;
     }
 
-    /** How long to rest after a failure; not at all when files were found changed, which the next start mends. */
+    /** How long to rest after a failure; not at all when the folder was found changed, which the next start mends. */
     Duration after(Exception cause) {
         boolean first = !paused;
         String now = said(cause);
         if (first || !now.equals(why)) {
-            LOG.warn("alert files in {} pause: {}", folder, now);
+            LOG.warn("{} pause: {}", what, now);
         }
-        LOG.debug("alert files in {} pause", folder, cause);
+        LOG.debug("{} pause", what, cause);
         paused = true;
         why = now;
-        return first && cause instanceof DamagedFiles ? Duration.ZERO : REST;
+        return first && cause instanceof DamagedCopy ? Duration.ZERO : REST;
     }
 
     private static String said(Exception cause) {
         String message = String.valueOf(cause.getMessage());
-        if (cause instanceof DamagedFiles) {
+        if (cause instanceof DamagedCopy) {
             return message;
         }
         if (cause instanceof IOException && (message.contains("No space left") || message.contains("quota"))) {
@@ -52,7 +52,7 @@ final class Pauses {
     boolean over(boolean proven) {
         if (paused && proven) {
             paused = false;
-            LOG.info("alert files in {} go on", folder);
+            LOG.info("{} go on", what);
         }
         return !paused;
     }

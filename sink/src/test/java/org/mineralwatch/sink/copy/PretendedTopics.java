@@ -1,11 +1,13 @@
-package org.mineralwatch.sink.file;
+package org.mineralwatch.sink.copy;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -14,6 +16,8 @@ import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.Topics;
 
@@ -22,19 +26,39 @@ public final class PretendedTopics {
     private static final int AT_ONCE = 7;
 
     private final Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> records =
-            new TreeMap<>(java.util.Comparator.comparing(TopicPartition::toString));
+            new TreeMap<>(Comparator.comparing(TopicPartition::toString));
     private final Map<TopicPartition, Long> begins = new HashMap<>();
 
-    static TopicPartition partition(String subject) {
-        return new TopicPartition(Lane.LIVE.topic(Topics.alerts(subject)), 0);
+    /** Adds a record, of a time in milliseconds since 1970. */
+    public void put(String subject, String key, byte[] value, long time) {
+        TopicPartition partition = partition(subject);
+        List<ConsumerRecord<String, byte[]>> all = topic(subject);
+        all.add(new ConsumerRecord<>(
+                partition.topic(),
+                0,
+                all.size(),
+                time,
+                TimestampType.CREATE_TIME,
+                0,
+                0,
+                key,
+                value,
+                new RecordHeaders(),
+                Optional.empty()));
     }
 
-    /** Adds an alert. */
-    public void add(String subject, String id, String day) {
-        TopicPartition partition = partition(subject);
-        List<ConsumerRecord<String, byte[]>> all = records.computeIfAbsent(partition, p -> new ArrayList<>());
-        String value = "{\"id\":\"" + id + "\",\"firstPublished\":\"" + day + "T10:00:00Z\"}";
-        all.add(new ConsumerRecord<>(partition.topic(), 0, all.size(), id, value.getBytes(StandardCharsets.UTF_8)));
+    /** The records of a subject, whose topic is there from now on. */
+    public List<ConsumerRecord<String, byte[]>> topic(String subject) {
+        return records.computeIfAbsent(partition(subject), p -> new ArrayList<>());
+    }
+
+    /** All records, by topic. */
+    public Collection<List<ConsumerRecord<String, byte[]>>> topics() {
+        return records.values();
+    }
+
+    private static TopicPartition partition(String subject) {
+        return new TopicPartition(Lane.LIVE.topic(Topics.alerts(subject)), 0);
     }
 
     /** The oldest records go, as retention takes them. */
@@ -53,25 +77,8 @@ public final class PretendedTopics {
         begins.remove(partition(subject));
     }
 
-    /** What the files should hold: by name the lines, worked out without the code that writes them. */
-    Map<String, String> asFiles() {
-        Map<String, StringBuilder> files = new TreeMap<>();
-        records.forEach((partition, all) -> all.forEach(record -> {
-            String value = new String(record.value(), StandardCharsets.UTF_8);
-            String day = value.substring(value.indexOf("firstPublished") + 17).substring(0, 10);
-            String name = partition.topic().replace("mineralwatch.alerts.", "") + "/" + day;
-            files.computeIfAbsent(name, n -> new StringBuilder())
-                    .append(value, 0, value.length() - 1)
-                    .append(",\"topic\":\"" + partition.topic() + "\",\"partition\":0,\"offset\":" + record.offset()
-                            + "}\n");
-        }));
-        Map<String, String> texts = new TreeMap<>();
-        files.forEach((name, text) -> texts.put(name, text.toString()));
-        return texts;
-    }
-
     /** Behind the last record of each partition. */
-    Map<TopicPartition, Long> ends() {
+    public Map<TopicPartition, Long> ends() {
         Map<TopicPartition, Long> ends = new HashMap<>();
         records.forEach((partition, all) -> ends.put(partition, (long) all.size()));
         return ends;
@@ -91,14 +98,14 @@ public final class PretendedTopics {
         }
 
         @Override
-        public synchronized Map<TopicPartition, Long> beginningOffsets(java.util.Collection<TopicPartition> of) {
+        public synchronized Map<TopicPartition, Long> beginningOffsets(Collection<TopicPartition> of) {
             Map<TopicPartition, Long> offsets = new HashMap<>();
             of.forEach(partition -> offsets.put(partition, begins.getOrDefault(partition, 0L)));
             return offsets;
         }
 
         @Override
-        public synchronized Map<TopicPartition, Long> endOffsets(java.util.Collection<TopicPartition> of) {
+        public synchronized Map<TopicPartition, Long> endOffsets(Collection<TopicPartition> of) {
             Map<TopicPartition, Long> offsets = new HashMap<>();
             of.forEach(partition ->
                     offsets.put(partition, (long) records.get(partition).size()));

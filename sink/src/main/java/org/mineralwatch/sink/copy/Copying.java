@@ -1,0 +1,102 @@
+package org.mineralwatch.sink.copy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
+import org.mineralwatch.service.Ending;
+import org.mineralwatch.service.FolderLock;
+import org.mineralwatch.service.Health;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps a copy in a folder going on a thread of its own: when a life of it fails it says why, rests and begins another, until it is
+ * closed. One writer a folder. Belongs to no consumer group; checkpoints, written after what they stand for is on the disk, tell
+ * where to go on.
+ */
+public final class Copying implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Copying.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    private final String what;
+    private final Path folder;
+    private final Supplier<? extends Copy> lives;
+    private final FolderLock lock;
+    private final Ending ending = new Ending();
+    private final Pauses pauses;
+    private final Thread thread;
+    private volatile Health health = new Health.Waiting("not started");
+
+    /**
+     * @param what is copied, in the plural, as logs say it: {@code alert files}
+     * @param folder where; locked from here on
+     * @param lives begins a life
+     * @throws org.mineralwatch.service.StartFailure when another writer holds the folder
+     */
+    public Copying(String what, Path folder, Supplier<? extends Copy> lives) {
+        this.what = what;
+        this.folder = folder;
+        this.lives = lives;
+        this.pauses = new Pauses(what + " in " + folder);
+        this.thread = new Thread(this::work, what.replace(' ', '-'));
+        this.lock = FolderLock.take(folder);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /** How it is, asked at any time from any thread. */
+    public Health health() {
+        return health;
+    }
+
+    private void work() {
+        boolean again = true;
+        while (again) {
+            try (Copy life = lives.get()) {
+                live(life);
+                again = false;
+            } catch (IOException | UncheckedIOException | KafkaException e) {
+                again = !ending.within(Duration.ZERO) && pause(e instanceof UncheckedIOException u ? u.getCause() : e);
+            } catch (RuntimeException e) {
+                LOG.error("{} in {} cannot go on: {}", what, folder, e.getMessage(), e);
+                health = new Health.Failed(e.getMessage());
+                again = false;
+            }
+        }
+    }
+
+    private void live(Copy life) throws IOException {
+        try {
+            life.recover();
+            Duration rest = Duration.ZERO;
+            while (!ending.within(rest)) {
+                rest = life.step();
+                if (pauses.over(life.proven())) {
+                    health = new Health.Ready("copying to " + folder);
+                }
+            }
+            life.save();
+        } catch (DamagedCopy e) {
+            life.distrust();
+            throw e;
+        }
+    }
+
+    private boolean pause(Exception cause) {
+        Duration rest = pauses.after(cause);
+        health = new Health.Waiting(pauses.why());
+        return !ending.within(rest);
+    }
+
+    /** Ends the copy, which makes last what it has read, and lets go of the folder. */
+    @Override
+    public void close() {
+        ending.of(thread, PATIENCE);
+        lock.close();
+    }
+}

@@ -1,0 +1,123 @@
+package org.mineralwatch.sink.copy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mineralwatch.service.Health;
+import org.mineralwatch.service.StartFailure;
+
+class CopyingTest {
+    @TempDir
+    Path folder;
+
+    private final Queue<String> done = new ConcurrentLinkedQueue<>();
+
+    @Test
+    void a_folder_that_was_changed_is_distrusted_and_the_next_life_goes_on_at_once() throws Exception {
+        List<Life> lives = List.of(new Life("first", new DamagedCopy("one.jsonl")), new Life("second", null));
+        try (Copying copying = copying(lives)) {
+            copying.start();
+            lives.get(1).awaitSteps();
+            assertThat(copying.health()).isEqualTo(new Health.Ready("copying to " + folder));
+        }
+        assertThat(done)
+                .containsExactly(
+                        "first recovers",
+                        "first is distrusted",
+                        "first closes",
+                        "second recovers",
+                        "second saves",
+                        "second closes");
+    }
+
+    @Test
+    void what_no_further_life_can_mend_fails_for_good() throws Exception {
+        List<Life> lives = List.of(new Life("only", new IllegalStateException("another cluster")));
+        try (Copying copying = copying(lives)) {
+            copying.start();
+            lives.get(0).closed.await(10, TimeUnit.SECONDS);
+        }
+        assertThat(done).containsExactly("only recovers", "only closes");
+    }
+
+    @Test
+    void two_do_not_copy_into_one_folder() {
+        try (Copying first = copying(List.of())) {
+            assertThatThrownBy(() -> copying(List.of()))
+                    .isInstanceOf(StartFailure.class)
+                    .hasMessageContaining(folder.toString());
+            assertThat(first.health()).isInstanceOf(Health.Waiting.class);
+        }
+        copying(List.of()).close();
+    }
+
+    private Copying copying(List<Life> lives) {
+        Queue<Life> left = new ConcurrentLinkedQueue<>(lives);
+        return new Copying("things", folder, left::remove);
+    }
+
+    /** Says what is done with it; its first step fails, where it has a failure. */
+    private final class Life implements Copy {
+        private final String name;
+        private final Exception failure;
+        private final CountDownLatch steps = new CountDownLatch(3);
+        private final CountDownLatch closed = new CountDownLatch(1);
+
+        Life(String name, Exception failure) {
+            this.name = name;
+            this.failure = failure;
+        }
+
+        void awaitSteps() throws InterruptedException {
+            assertThat(steps.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+
+        @Override
+        public void recover() {
+            done.add(name + " recovers");
+        }
+
+        @Override
+        public Duration step() throws IOException {
+            if (failure instanceof IOException e) {
+                throw e;
+            }
+            if (failure instanceof RuntimeException e) {
+                throw e;
+            }
+            steps.countDown();
+            return Duration.ofMillis(1);
+        }
+
+        @Override
+        public boolean proven() {
+            return true;
+        }
+
+        @Override
+        public void save() {
+            done.add(name + " saves");
+        }
+
+        @Override
+        public void distrust() {
+            done.add(name + " is distrusted");
+        }
+
+        @Override
+        public void close() {
+            done.add(name + " closes");
+            closed.countDown();
+        }
+    }
+}
