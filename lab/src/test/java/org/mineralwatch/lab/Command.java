@@ -62,8 +62,13 @@ public final class Command implements AutoCloseable {
         return out;
     }
 
-    /** Starts {@code run} with its data in a folder below. */
+    /** Starts {@code run} with its data in a folder below, and tells of its health at any port. */
     static Command startRun(Path folder, Path config, int kafkaPort) {
+        return startRun(folder, config, kafkaPort, 0);
+    }
+
+    /** Starts {@code run} with its data in a folder below. */
+    static Command startRun(Path folder, Path config, int kafkaPort, int httpPort) {
         return start(
                 folder,
                 "run",
@@ -74,7 +79,7 @@ public final class Command implements AutoCloseable {
                 "--kafka-port",
                 Integer.toString(kafkaPort),
                 "--http",
-                "127.0.0.1:0");
+                "127.0.0.1:" + httpPort);
     }
 
     public int await(Duration limit) {

@@ -28,7 +28,6 @@ import org.mineralwatch.app.wiring.Wiring;
 import org.mineralwatch.news.Alert;
 import org.mineralwatch.news.Article;
 import org.mineralwatch.news.Lane;
-import org.mineralwatch.news.PublicationTime;
 import org.mineralwatch.news.TaggedArticle;
 import org.mineralwatch.news.Topics;
 import org.mineralwatch.processor.rules.RuleSetFolder;
@@ -177,30 +176,11 @@ class KilledRunIT {
         Function<Article, TaggedArticle> tagger = Wiring.tagger(RuleSetFolder.read(config));
         Map<String, Integer> expected = new TreeMap<>();
         for (Newsroom.Item item : newsroom.articles()) {
-            tagger.apply(article(item)).tags().forEach(tag -> expected.merge(tag.subject(), 1, Integer::sum));
+            tagger.apply(SomeArticle.of(item.url(), item.title(), item.text()))
+                    .tags()
+                    .forEach(tag -> expected.merge(tag.subject(), 1, Integer::sum));
         }
         return expected;
-    }
-
-    private static Article article(Newsroom.Item item) {
-        return new Article(
-                item.url(),
-                "r",
-                item.url(),
-                null,
-                item.url(),
-                null,
-                item.url(),
-                item.title(),
-                item.text(),
-                null,
-                null,
-                null,
-                null,
-                PublicationTime.Precision.NONE,
-                PublicationTime.Origin.NONE,
-                null,
-                null);
     }
 
     /** By subject how many articles its standing alerts have: each article stands in one of them. */

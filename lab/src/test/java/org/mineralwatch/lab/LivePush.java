@@ -14,6 +14,7 @@ import java.util.Map;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.mineralwatch.app.kafka.EmbeddedKafka;
+import org.mineralwatch.app.wiring.Settings;
 import org.mineralwatch.app.wiring.Wiring;
 import org.mineralwatch.news.Alert;
 import org.mineralwatch.news.Lane;
@@ -60,7 +61,8 @@ final class LivePush implements AutoCloseable {
         }
         DataFolder data = processes.computeIfAbsent(process, name -> DataFolder.open(folder.resolve(name)));
         metrics = new Metrics();
-        List<Room> rooms = new Wiring(kafka.connection(), Lane.LIVE, data, 1, metrics).push(Wiring.endpoints(folder));
+        List<Room> rooms = new Wiring(kafka.connection(), Lane.LIVE, data, 1, metrics)
+                .push(Wiring.endpoints(folder, Settings.read(folder)));
         rooms.forEach(Room::start);
         await("ready")
                 .atMost(Duration.ofSeconds(30))

@@ -24,10 +24,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mineralwatch.news.Article;
-import org.mineralwatch.news.Id;
 import org.mineralwatch.news.Json;
 import org.mineralwatch.news.Lane;
-import org.mineralwatch.news.PublicationTime;
 import org.mineralwatch.news.Topics;
 
 /** A replay beside live news, on the same cluster: nobody hears of it, and no live topic has a trace of it. */
@@ -45,7 +43,7 @@ class ReplayNotifiesNobodyIT {
     @Test
     void a_replay_of_articles_that_alert_makes_no_request_and_no_record_on_a_live_topic() throws Exception {
         try (PushTarget target = new PushTarget();
-                Command run = Command.start(folder, arguments(config(target)))) {
+                Command run = Command.startRun(folder, config(target), kafkaPort, httpPort)) {
             await("ready").atMost(LIMIT).ignoreExceptions().until(() -> ready() == 200);
             Cluster cluster = new Cluster("127.0.0.1:" + kafkaPort);
             Map<String, Long> before = records(cluster);
@@ -99,20 +97,6 @@ class ReplayNotifiesNobodyIT {
         return config;
     }
 
-    private String[] arguments(Path config) {
-        return new String[] {
-            "run",
-            "--data",
-            folder.resolve("data").toString(),
-            "--config",
-            config.toString(),
-            "--kafka-port",
-            "" + kafkaPort,
-            "--http",
-            "127.0.0.1:" + httpPort
-        };
-    }
-
     private int ready() throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + httpPort + "/health/ready"))
                 .build();
@@ -155,24 +139,8 @@ class ReplayNotifiesNobodyIT {
             throw new UncheckedIOException(e);
         }
         String address = sample.get("url").asText();
-        Article article = new Article(
-                Id.of(address),
-                "r",
-                address,
-                null,
-                address,
-                null,
-                address,
-                sample.get("title").asText(),
-                sample.get("text").asText(),
-                null,
-                null,
-                null,
-                null,
-                PublicationTime.Precision.NONE,
-                PublicationTime.Origin.NONE,
-                null,
-                null);
+        Article article = SomeArticle.of(
+                address, sample.get("title").asText(), sample.get("text").asText());
         byte[] value = Topics.ARTICLES.value().serializer().serialize("articles", article);
         try (Producer<String, byte[]> producer = cluster.connection().producer("one-article")) {
             producer.initTransactions();

@@ -61,7 +61,7 @@ class RulesInForceIT {
         config = Configuration.write(folder.resolve("config"), "<opml version=\"2.0\"><body/></opml>");
         String blue = write("blue seal");
         RuleSet blueRules = RuleSetFolder.read(config);
-        try (Command run = startRun()) {
+        try (Command run = Command.startRun(folder, config, kafkaPort, httpPort)) {
             awaitInForce(blue, START, this::ofRun);
             Cluster cluster = new Cluster("127.0.0.1:" + kafkaPort);
             try (DataFolder data = DataFolder.open(folder.resolve("second"));
@@ -102,20 +102,6 @@ class RulesInForceIT {
                 assertThat(replayed(cluster, blueRules)).isEqualTo(Set.of(blue));
             }
         }
-    }
-
-    private Command startRun() {
-        return Command.start(
-                folder,
-                "run",
-                "--data",
-                folder.resolve("data").toString(),
-                "--config",
-                config.toString(),
-                "--kafka-port",
-                "" + kafkaPort,
-                "--http",
-                "127.0.0.1:" + httpPort);
     }
 
     /** Writes two subjects, file by file, that tag by one term; returns the version of the rule set. */

@@ -8,9 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.mineralwatch.news.Article;
-import org.mineralwatch.news.Id;
 import org.mineralwatch.news.Lane;
-import org.mineralwatch.news.PublicationTime;
 import org.mineralwatch.news.Topics;
 import org.mineralwatch.service.KafkaConnection;
 
@@ -46,7 +44,7 @@ final class Trickle implements AutoCloseable {
         try (Producer<String, byte[]> producer = kafka.producer("trickle")) {
             producer.initTransactions();
             while (!ending) {
-                Article article = article(ADDRESS + written.get(), text);
+                Article article = SomeArticle.of(ADDRESS + written.get(), "From the ministry", text);
                 byte[] value = Topics.ARTICLES.value().serializer().serialize(Topics.ARTICLES.name(), article);
                 producer.beginTransaction();
                 producer.send(new ProducerRecord<>(Lane.LIVE.topic(Topics.ARTICLES), article.address(), value));
@@ -57,27 +55,6 @@ final class Trickle implements AutoCloseable {
         } finally {
             ended.countDown();
         }
-    }
-
-    private static Article article(String address, String text) {
-        return new Article(
-                Id.of(address),
-                "r",
-                address,
-                null,
-                address,
-                null,
-                address,
-                "From the ministry",
-                text,
-                null,
-                null,
-                null,
-                null,
-                PublicationTime.Precision.NONE,
-                PublicationTime.Origin.NONE,
-                null,
-                null);
     }
 
     /** Ends it; what was begun is committed. */

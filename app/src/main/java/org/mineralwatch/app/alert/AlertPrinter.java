@@ -10,6 +10,7 @@ import org.mineralwatch.app.output.Style;
 import org.mineralwatch.news.Alert;
 import org.mineralwatch.news.StoryArticle;
 import org.mineralwatch.news.Topics;
+import org.mineralwatch.sink.read.AlertFilter;
 
 /** Prints the alerts that are wanted: a readable line each for people, or the record's own JSON for programs. */
 public final class AlertPrinter implements Consumer<ConsumerRecord<String, byte[]>> {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
-import org.mineralwatch.app.alert.AlertFilter;
 import org.mineralwatch.app.alert.AlertPrinter;
 import org.mineralwatch.app.alert.AlertReader;
 import org.mineralwatch.app.alert.Start;
@@ -32,6 +31,7 @@ import org.mineralwatch.service.KafkaConnection;
 import org.mineralwatch.service.Metrics;
 import org.mineralwatch.service.Room;
 import org.mineralwatch.sink.push.room.Endpoint;
+import org.mineralwatch.sink.read.AlertFilter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -84,7 +84,7 @@ public final class RunCommand implements Callable<Integer> {
         List<FeedDefinition> listed = FeedsCommand.read(config.feeds());
         Settings read = Settings.read(config.folder());
         IngestSettings settings = read.ingest().room();
-        List<Endpoint> endpoints = Wiring.endpoints(config.folder());
+        List<Endpoint> endpoints = Wiring.endpoints(config.folder(), read);
         RulesCommand.read(config.folder()); // a mistake in it stops the start before anything runs
         if (kafkaPort < 0 || kafkaPort > 65_535) {
             throw new WrongUse("--kafka-port takes a number from 0 to 65535, not " + kafkaPort);

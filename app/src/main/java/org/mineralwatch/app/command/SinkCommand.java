@@ -20,9 +20,10 @@ public final class SinkCommand extends RoomCommand {
 
     @Override
     List<Room> rooms(Wiring wiring, Running running) {
-        List<Endpoint> endpoints = Wiring.endpoints(config.folder());
+        Settings settings = Settings.read(config.folder());
+        List<Endpoint> endpoints = Wiring.endpoints(config.folder(), settings);
         List<Room> rooms = new ArrayList<>(List.of(wiring.sink()));
-        rooms.addAll(wiring.outputs(Settings.read(config.folder()), endpoints));
+        rooms.addAll(wiring.outputs(settings, endpoints));
         return rooms;
     }
 }

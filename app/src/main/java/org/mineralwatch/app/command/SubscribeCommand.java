@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.mineralwatch.app.alert.AlertFilter;
 import org.mineralwatch.app.alert.AlertPrinter;
 import org.mineralwatch.app.alert.AlertReader;
 import org.mineralwatch.app.alert.Start;
@@ -20,6 +19,7 @@ import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.Topics;
 import org.mineralwatch.service.KafkaConnection;
 import org.mineralwatch.service.StartFailure;
+import org.mineralwatch.sink.read.AlertFilter;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -97,7 +97,7 @@ public final class SubscribeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Start start = start();
-        AlertFilter filter = new AlertFilter(codes(), minerals, severity);
+        AlertFilter filter = new AlertFilter(Set.of(), codes(), minerals, severity);
         KafkaConnection connection = kafka.orLocal();
         tellWhatIsNotThere(connection);
         AlertReader reader = new AlertReader(connection, Lane.LIVE, subjects, start);

@@ -101,10 +101,14 @@ public record Wiring(KafkaConnection kafka, Lane lane, DataFolder data, int thre
                 .toList();
     }
 
-    /** Where alerts are pushed to, as a configuration folder says; each kind of endpoint is a word here. */
-    public static List<Endpoint> endpoints(Path config) {
+    /**
+     * Where alerts are pushed to; each kind of endpoint is a word here.
+     *
+     * @param config the configuration folder, to which the files that settings name are relative
+     */
+    public static List<Endpoint> endpoints(Path config, Settings settings) {
         List<Kind> kinds = List.of(new AlertmanagerKind(Clock.systemUTC()), new WebhookKind(Clock.systemUTC()));
-        return Settings.read(config).push().endpoints(config, kinds);
+        return settings.push().endpoints(config, kinds);
     }
 
     /** Compiles a rule set into what judges articles and asks of their stories. */

@@ -45,9 +45,12 @@ class SettingsTest {
     @Test
     void endpoints_of_push_are_found_by_their_kind_and_a_misspelt_setting_is_named() throws IOException {
         Files.writeString(folder.resolve("mineralwatch.yaml"), "push: {endpoints: {a: {alertmanager: 'http://h:1'}}}");
-        assertThat(Wiring.endpoints(folder)).extracting(Endpoint::name).containsExactly("a");
+        assertThat(Wiring.endpoints(folder, Settings.read(folder)))
+                .extracting(Endpoint::name)
+                .containsExactly("a");
         Files.writeString(folder.resolve("mineralwatch.yaml"), "push: {flood-cop: 1}");
-        assertThatThrownBy(() -> Wiring.endpoints(folder)).hasMessageContaining("did you mean 'flood-cap'?");
+        assertThatThrownBy(() -> Wiring.endpoints(folder, Settings.read(folder)))
+                .hasMessageContaining("did you mean 'flood-cap'?");
     }
 
     @Test

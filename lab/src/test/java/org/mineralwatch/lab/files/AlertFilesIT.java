@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mineralwatch.app.files.Folders;
 import org.mineralwatch.app.kafka.EmbeddedKafka;
 import org.mineralwatch.lab.Command;
+import org.mineralwatch.lab.JavaProcess;
 import org.mineralwatch.service.KafkaConnection;
 import org.mineralwatch.sink.file.Checkpoint;
 import org.mineralwatch.sink.file.CheckpointFile;
@@ -63,7 +64,7 @@ class AlertFilesIT {
     void files_of_a_copy_that_is_killed_again_and_again_equal_the_topics_line_by_line() throws Exception {
         Path alerts = folder.resolve("alerts");
         for (long until : moments()) {
-            try (FilesChild child = FilesChild.start("files", kafka.bootstrap(), alerts)) {
+            try (JavaProcess child = FilesChild.start("files", kafka.bootstrap(), alerts)) {
                 await("so many alerts in the files")
                         .atMost(Duration.ofMinutes(3))
                         .until(() -> copied(alerts) >= until);
@@ -72,8 +73,8 @@ class AlertFilesIT {
                 child.kill();
             }
         }
-        try (FilesChild last = FilesChild.start("timed", kafka.bootstrap(), alerts)) {
-            last.seconds();
+        try (JavaProcess last = FilesChild.start("timed", kafka.bootstrap(), alerts)) {
+            FilesChild.seconds(last);
         }
         assertThat(alerts.resolve("damaged-1")).doesNotExist();
         long lines = LineByLine.compare(kafka, alerts);
@@ -133,8 +134,8 @@ class AlertFilesIT {
     private double seconds(String what, int round) throws Exception {
         new ProcessBuilder("sync").start().waitFor(2, TimeUnit.MINUTES);
         Path into = folder.resolve(what + round);
-        try (FilesChild child = FilesChild.start(what, kafka.bootstrap(), into)) {
-            return child.seconds();
+        try (JavaProcess child = FilesChild.start(what, kafka.bootstrap(), into)) {
+            return FilesChild.seconds(child);
         } finally {
             Folders.delete(into);
         }

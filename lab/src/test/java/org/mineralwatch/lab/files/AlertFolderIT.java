@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mineralwatch.app.kafka.EmbeddedKafka;
 import org.mineralwatch.lab.Command;
+import org.mineralwatch.lab.JavaProcess;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.service.Health;
 import org.mineralwatch.service.KafkaConnection;
@@ -48,7 +49,7 @@ class AlertFolderIT {
     void a_second_writer_is_refused_while_the_first_goes_on() throws Exception {
         Path alerts = folder.resolve("two");
         try (AlertFiles first = files(alerts);
-                FilesChild second = FilesChild.start("timed", kafka.bootstrap(), alerts)) {
+                JavaProcess second = FilesChild.start("timed", kafka.bootstrap(), alerts)) {
             first.start();
             await().atMost(LIMIT).until(() -> !second.alive());
             assertThat(second.said()).contains("another process works in " + alerts);

@@ -3,12 +3,12 @@ package org.mineralwatch.lab.scale;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mineralwatch.ingest.IngestSettings;
+import org.mineralwatch.lab.JavaProcess;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +28,7 @@ class ManyFeedsIT {
     private static final int SURELY_A_SECOND = 150;
 
     private static final Duration INTERVAL = Duration.ofSeconds(Math.max(3, FEEDS / SURELY_A_SECOND));
+    private static final int HEAP = 512;
     private static final int WHOLE = 10_000;
     private static final Duration LATE = Duration.ofSeconds(5);
     private static final Duration LOOK = Duration.ofMillis(20);
@@ -40,7 +41,7 @@ class ManyFeedsIT {
     void thousands_of_feeds_are_polled_by_one_ingester_politely_and_on_schedule() throws Exception {
         long plain = Math.round(plainFetchesASecond());
         try (FeedFarm farm = new FeedFarm(FEEDS, HOSTS);
-                Child child = child("ingest", farm)) {
+                JavaProcess child = child("ingest", farm)) {
             long first = Math.round(untilAllAreAsked(farm));
             await("three polls of every feed").atMost(LIMIT).until(() -> farm.askedAtLeast(3) == FEEDS);
             LOG.warn(
@@ -72,7 +73,7 @@ class ManyFeedsIT {
 
     private double plainFetchesASecond() throws Exception {
         try (FeedFarm farm = new FeedFarm(FEEDS, HOSTS);
-                Child child = child("fetch", farm)) {
+                JavaProcess child = child("fetch", farm)) {
             return untilAllAreAsked(farm);
         }
     }
@@ -86,7 +87,18 @@ class ManyFeedsIT {
         return (farm.requests() - before) / ((System.nanoTime() - start) / 1e9);
     }
 
-    private Child child(String what, FeedFarm farm) throws IOException {
-        return Child.start(folder, what, farm, FEEDS, HOSTS, (int) INTERVAL.toSeconds(), THREADS);
+    /** A {@link FarmProcess} in a virtual machine of its own. */
+    private JavaProcess child(String what, FeedFarm farm) {
+        return JavaProcess.start(
+                folder.resolve(what + ".txt"),
+                HEAP,
+                FarmProcess.class,
+                what,
+                folder.resolve(what).toString(),
+                "" + FEEDS,
+                "" + HOSTS,
+                "" + farm.port(),
+                "" + INTERVAL.toSeconds(),
+                "" + THREADS);
     }
 }

@@ -20,15 +20,15 @@ class ReadBackTest {
 
     @Test
     void our_ingester_reads_the_ids_titles_links_and_times_that_we_wrote() {
-        List<Told> told = new ArrayList<>();
+        List<ToldAlert> told = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
-            Told raised = Told.of(alert(i, 1, Alert.Status.RAISED), START.plusSeconds(i));
+            ToldAlert raised = ToldAlert.of(alert(i, 1, Alert.Status.RAISED), START.plusSeconds(i));
             told.add(
                     i % 3 == 0
-                            ? raised.and(Told.of(alert(i, 2, Alert.Status.UPDATED), START.plusSeconds(999 + i)))
+                            ? raised.and(ToldAlert.of(alert(i, 2, Alert.Status.UPDATED), START.plusSeconds(999 + i)))
                             : raised);
         }
-        String xml = new AtomDocument("security", new Links("https://n.example/feeds"))
+        String xml = new AtomDocument("security", new DocumentLinks("https://n.example/feeds"))
                 .archive(new Page("security", 0, 3), told, Optional.of(new Page("security", 0, 2)), Optional.empty());
 
         ParsedFeed read = (ParsedFeed) FeedParser.parse(
@@ -37,9 +37,9 @@ class ReadBackTest {
         assertThat(read.title()).isEqualTo("Mineralwatch alerts: security");
         assertThat(read.repairs()).isEmpty();
         assertThat(read.entries()).hasSize(100);
-        told.sort(Told.NEWEST);
+        told.sort(ToldAlert.NEWEST);
         for (int i = 0; i < 100; i++) {
-            Told wrote = told.get(i);
+            ToldAlert wrote = told.get(i);
             Entry entry = read.entries().get(i);
             assertThat(entry.guid()).isEqualTo(AtomEntry.id(wrote.id()));
             assertThat(entry.title()).isEqualTo(wrote.alert().headline());

@@ -7,26 +7,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mineralwatch.processor.match.Spelling;
 import org.mineralwatch.service.Nearest;
 
 /** Named values of a rule file on their way into a record: what is missing, unknown or out of range becomes a problem. */
 final class Form {
     private static final int THOUSAND = 1_000;
     private static final Pattern COUNTED = Pattern.compile("(\\d{1,6})\\s+(\\w+)");
-    private static final Set<String> DATED = Set.of("spelling", "from", "until");
-
-    /**
-     * A spelling that is in use for a time.
-     *
-     * @param spelled as it is written
-     * @param during when it is in use
-     */
-    record DatedSpelling(Spelled spelled, Span during) {}
 
     private final String file;
     private final Yaml.Fields fields;
@@ -61,6 +52,11 @@ final class Form {
         return new Place(file, has(field) ? fields.values().get(field).line() : fields.line());
     }
 
+    /** Where something in it stands. */
+    Place place(Yaml value) {
+        return new Place(file, value.line());
+    }
+
     boolean has(String name) {
         return fields.values().containsKey(name);
     }
@@ -74,6 +70,10 @@ final class Form {
 
     void problem(String field, String message) {
         problems.add(file, place(field).line(), message);
+    }
+
+    void problem(Place place, String message) {
+        problems.add(place.file(), place.line(), message);
     }
 
     /** A text; an empty one with a problem when it is missing. */
@@ -192,15 +192,20 @@ final class Form {
     List<String> texts(String name) {
         List<String> texts = new ArrayList<>();
         for (Yaml item : items(name)) {
-            if (item instanceof Yaml.Scalar scalar
-                    && scalar.text() != null
-                    && !scalar.text().isBlank()) {
-                texts.add(scalar.text().strip());
-            } else {
-                problems.add(file, item.line(), "an item of '" + name + "' must be a text");
-            }
+            text(name, item).ifPresent(texts::add);
         }
         return texts;
+    }
+
+    /** The text that is an item of a list; none, with a problem, when it is something else. */
+    Optional<String> text(String name, Yaml item) {
+        if (item instanceof Yaml.Scalar scalar
+                && scalar.text() != null
+                && !scalar.text().isBlank()) {
+            return Optional.of(scalar.text().strip());
+        }
+        problems.add(file, item.line(), "an item of '" + name + "' must be a text");
+        return Optional.empty();
     }
 
     /** The texts of a list, or the one text that stands for a list; none when it is missing. */
@@ -212,62 +217,12 @@ final class Form {
         return texts(name);
     }
 
-    /** One spelling, checked; none when it is missing or faulty. */
-    List<Spelled> spelling(String name) {
-        String text = text(name);
-        return text.isEmpty() ? List.of() : spelled(text, place(name).line());
-    }
-
-    /** The spellings of a list, each checked. */
-    List<Spelled> spellings(String name) {
-        List<Spelled> good = new ArrayList<>();
-        for (Yaml item : items(name)) {
-            good.addAll(spelled(name, item));
-        }
-        return good;
-    }
-
-    /** The spellings of a list, each checked, with the time in which it is in use. */
-    List<DatedSpelling> datedSpellings(String name) {
-        List<DatedSpelling> good = new ArrayList<>();
-        for (Yaml item : items(name)) {
-            if (item instanceof Yaml.Fields inner) {
-                Form form = of(file, inner, problems, DATED);
-                Span during = Span.between(form.day("from"), form.day("until"));
-                form.spelling("spelling").forEach(spelled -> good.add(new DatedSpelling(spelled, during)));
-            } else {
-                spelled(name, item).forEach(spelled -> good.add(new DatedSpelling(spelled, Span.ALWAYS)));
-            }
-        }
-        return good;
-    }
-
-    private List<Spelled> spelled(String name, Yaml item) {
-        boolean text = item instanceof Yaml.Scalar scalar
-                && scalar.text() != null
-                && !scalar.text().isBlank();
-        if (!text) {
-            problems.add(file, item.line(), "an item of '" + name + "' must be a text");
-            return List.of();
-        }
-        return spelled(((Yaml.Scalar) item).text().strip(), item.line());
-    }
-
-    private List<Spelled> spelled(String spelling, int line) {
-        String fault = Spelling.fault(spelling);
-        if (fault != null) {
-            problems.add(file, line, fault);
-            return List.of();
-        }
-        return List.of(new Spelled(spelling, new Place(file, line)));
-    }
-
     /** The forms in a list. */
     List<Form> forms(String name, Set<String> known) {
         List<Form> forms = new ArrayList<>();
         for (Yaml item : items(name)) {
-            if (item instanceof Yaml.Fields inner) {
-                forms.add(of(file, inner, problems, known));
+            if (item instanceof Yaml.Fields fieldsOfItem) {
+                forms.add(inner(fieldsOfItem, known));
             } else {
                 problems.add(
                         file,
@@ -281,13 +236,18 @@ final class Form {
 
     /** A form within this one; an empty one when it is missing. */
     Form form(String name, Set<String> known) {
-        if (fields.values().get(name) instanceof Yaml.Fields inner) {
-            return of(file, inner, problems, known);
+        if (fields.values().get(name) instanceof Yaml.Fields fieldsOfForm) {
+            return inner(fieldsOfForm, known);
         }
         if (has(name)) {
             problem(name, "'" + name + "' must have fields: " + String.join(", ", new java.util.TreeSet<>(known)));
         }
         return new Form(file, new Yaml.Fields(fields.line(), Map.of()), problems, Set.of());
+    }
+
+    /** These fields as a form. */
+    Form inner(Yaml.Fields inner, Set<String> known) {
+        return of(file, inner, problems, known);
     }
 
     /** Goes through fields whose names the author chose. */
@@ -299,7 +259,8 @@ final class Form {
         }
     }
 
-    private List<Yaml> items(String name) {
+    /** The items of a list; none, with a problem, when it is something else. */
+    List<Yaml> items(String name) {
         Yaml value = fields.values().get(name);
         if (value instanceof Yaml.Items items) {
             return items.values();

@@ -53,7 +53,7 @@ final class TermsReader {
             return List.of();
         }
         String kind = kinds.get(0);
-        List<Spelled> spellings = kind.equals("term") ? entry.spelling(kind) : entry.spellings(kind);
+        List<Spelled> spellings = kind.equals("term") ? Spellings.one(entry, kind) : Spellings.all(entry, kind);
         if (spellings.isEmpty()) {
             if (!kind.equals("term")) {
                 entry.problem(kind, "'" + kind + "' is empty: list spellings");

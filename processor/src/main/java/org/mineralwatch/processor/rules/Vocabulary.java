@@ -36,12 +36,7 @@ record Vocabulary(String name, List<String> lists, WordGroups words, List<Entry>
      * @param inflect whether its last word may stand in the plural
      */
     record Entry(
-            String id,
-            List<Form.DatedSpelling> spellings,
-            List<String> lists,
-            Need needs,
-            Need unless,
-            boolean inflect) {
+            String id, List<DatedSpelling> spellings, List<String> lists, Need needs, Need unless, boolean inflect) {
         /** Its spellings by the time in which they are in use. */
         Map<Span, List<Spelled>> bySpan() {
             Map<Span, List<Spelled>> bySpan = new LinkedHashMap<>();
@@ -82,7 +77,7 @@ record Vocabulary(String name, List<String> lists, WordGroups words, List<Entry>
             if (!ids.add(id)) {
                 entry.problem("id", "'" + id + "' is defined twice: join the two");
             }
-            List<Form.DatedSpelling> spellings = entry.datedSpellings("spellings");
+            List<DatedSpelling> spellings = Spellings.dated(entry, "spellings");
             if (spellings.isEmpty()) {
                 entry.problem("spellings", "'" + id + "' has no spellings: list some");
             }

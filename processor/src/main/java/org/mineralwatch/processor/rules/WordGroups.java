@@ -18,13 +18,13 @@ record WordGroups(Map<String, List<Spelled>> groups, List<Spelled> guards) {
     static WordGroups of(Form form) {
         Map<String, List<Spelled>> groups = new LinkedHashMap<>();
         form.each("contexts", (name, inner) -> {
-            List<Spelled> spellings = inner.spellings(name);
+            List<Spelled> spellings = Spellings.all(inner, name);
             if (spellings.isEmpty()) {
                 inner.problem(name, "group '" + name + "' has no words: list some");
             }
             groups.put(name, spellings);
         });
-        return new WordGroups(groups, form.spellings("guards"));
+        return new WordGroups(groups, Spellings.all(form, "guards"));
     }
 
     /** Checks that a field of a form names groups that are there. */

@@ -106,10 +106,7 @@ class GroupingTest {
                 }
             }
             set.stream().filter(member -> taken.contains(member.id())).forEach(member -> tell(told, live.put(member)));
-
-            Map<String, List<Grouping.Copy>> expected = afresh(set, most);
-            assertThat(stories(live)).as("seed %d, round %d", seed, round).isEqualTo(expected);
-            assertThat(told).as("what was told, seed %d, round %d", seed, round).isEqualTo(expected);
+            assertToldAsAfresh(set, most, live, told, "seed " + seed + ", round " + round);
         }
     }
 
@@ -134,10 +131,7 @@ class GroupingTest {
                 assertThat(others.gone()).doesNotContainKey(first);
                 tell(told, others);
             }
-
-            Map<String, List<Grouping.Copy>> expected = afresh(set, most);
-            assertThat(stories(live)).as("seed %d, round %d", seed, round).isEqualTo(expected);
-            assertThat(told).as("what was told, seed %d, round %d", seed, round).isEqualTo(expected);
+            assertToldAsAfresh(set, most, live, told, "seed " + seed + ", round " + round);
         }
     }
 
@@ -223,6 +217,13 @@ class GroupingTest {
 
     private void put(String id, int hours, String text) {
         grouping.put(Member.of(Sample.article(id, DAY.plusSeconds(hours * 3_600L), "", text)));
+    }
+
+    private static void assertToldAsAfresh(
+            List<Member> set, int most, Grouping live, Map<String, List<Grouping.Copy>> told, String round) {
+        Map<String, List<Grouping.Copy>> expected = afresh(set, most);
+        assertThat(stories(live)).as(round).isEqualTo(expected);
+        assertThat(told).as("what was told, " + round).isEqualTo(expected);
     }
 
     private List<String> ids(String id) {

@@ -38,7 +38,6 @@ import org.mineralwatch.news.Article;
 import org.mineralwatch.news.Backfill;
 import org.mineralwatch.news.Evidence;
 import org.mineralwatch.news.Lane;
-import org.mineralwatch.news.PublicationTime;
 import org.mineralwatch.news.Story;
 import org.mineralwatch.news.StoryArticle;
 import org.mineralwatch.news.Tag;
@@ -319,32 +318,11 @@ class ProcessorTopologyTest {
     }
 
     private static Article article(String id, int shown, String text) {
-        return shown("https://x.example/" + id, id, null, Instant.EPOCH.plusSeconds(shown), text);
+        return Sample.article("https://x.example/" + id, id, null, Instant.EPOCH.plusSeconds(shown), text);
     }
 
     private static Article at(String address, String id, String feed, int hours, String text) {
-        return shown(address, id, feed, Instant.EPOCH.plusSeconds(3600L * hours), text);
-    }
-
-    private static Article shown(String address, String id, String feed, Instant time, String text) {
-        return new Article(
-                id,
-                "r-" + text,
-                address,
-                feed,
-                id,
-                feed,
-                address,
-                "T",
-                text,
-                null,
-                null,
-                null,
-                time,
-                PublicationTime.Precision.INSTANT,
-                PublicationTime.Origin.FEED,
-                null,
-                time);
+        return Sample.article(address, id, feed, Instant.EPOCH.plusSeconds(3600L * hours), text);
     }
 
     private static TaggedArticle tagByWord(Article article) {

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mineralwatch.news.Article;
 import org.mineralwatch.news.Lane;
-import org.mineralwatch.news.PublicationTime;
 import org.mineralwatch.news.Story;
 import org.mineralwatch.news.StoryArticle;
 import org.mineralwatch.news.Tag;
@@ -240,24 +239,7 @@ class PurgeTest {
 
     private void send(String id, int shown, String text) {
         Instant time = Instant.EPOCH.plusSeconds(shown);
-        Article article = new Article(
-                id,
-                "r-" + text,
-                "https://x.example/" + id,
-                null,
-                id,
-                null,
-                null,
-                "T",
-                text,
-                null,
-                null,
-                null,
-                time,
-                PublicationTime.Precision.INSTANT,
-                PublicationTime.Origin.FEED,
-                null,
-                time);
+        Article article = Sample.article("https://x.example/" + id, id, null, time, text);
         articles.pipeInput(article.address(), article);
     }
 

@@ -127,8 +127,7 @@ class StoryProcessorTest {
     }
 
     private static void tell(StoryProcessor processor, String id, String text) {
-        Article article = new Article(
-                id, "r", "x", null, null, id, null, "T", text, null, null, null, Instant.EPOCH, null, null, null, null);
+        Article article = Sample.article("x", id, null, Instant.EPOCH, text);
         Tag tag = new Tag(SUBJECT, 1000, null);
         TaggedArticle tagged = new TaggedArticle(article, List.of(tag), null, null, null, "v1");
         Telling telling = Telling.of(tagged, tag, AlertRule.USUAL, Member.of(article));

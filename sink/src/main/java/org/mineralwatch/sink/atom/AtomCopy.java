@@ -34,7 +34,7 @@ final class AtomCopy implements Copy {
     private final Path folder;
     private final String form;
     private final AtomCounts counts;
-    private final Pace pace;
+    private final Renewal renewal;
     private final AlertPartitions partitions;
     private final Documents documents;
     private final Map<String, Long> next = new TreeMap<>();
@@ -45,23 +45,23 @@ final class AtomCopy implements Copy {
     /**
      * @param consumer of raw values, without a group, that fails where an offset is not there; closed with this
      * @param cluster id of the cluster that it reads
-     * @param pace when documents are renewed
+     * @param renewal when documents are renewed
      */
     AtomCopy(
             Consumer<String, byte[]> consumer,
             String cluster,
             Path folder,
             AtomSettings settings,
-            Pace pace,
+            Renewal renewal,
             AtomCounts counts) {
         this.consumer = consumer;
         this.cluster = cluster;
         this.folder = folder;
         this.form = settings.address() == null ? FORM : FORM + " " + settings.address();
-        this.pace = pace;
+        this.renewal = renewal;
         this.counts = counts;
         this.partitions = new AlertPartitions(consumer, Lane.LIVE.alerts().asMatchPredicate());
-        this.documents = new Documents(folder, new Links(settings.address()), counts.documents()::increment);
+        this.documents = new Documents(folder, new DocumentLinks(settings.address()), counts.documents()::increment);
     }
 
     /** Opens the feeds at the last checkpoint, or begins anew where it leads nowhere. */
@@ -126,7 +126,7 @@ final class AtomCopy implements Copy {
         if (reading) {
             read();
         }
-        if (unsaved && (feeds.full() || pace.due())) {
+        if (unsaved && (feeds.full() || renewal.due())) {
             save();
         }
         return reading ? Duration.ZERO : POLL;
@@ -179,7 +179,7 @@ final class AtomCopy implements Copy {
             new Checkpoint(cluster, form, next, feeds.order()).write(state());
             unsaved = false;
             proven = true;
-            pace.done();
+            renewal.done();
         }
     }
 

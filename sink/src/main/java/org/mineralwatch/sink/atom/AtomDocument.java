@@ -22,14 +22,14 @@ final class AtomDocument {
     private static final Namespace HISTORY = Namespace.getNamespace("fh", "http://purl.org/syndication/history/1.0");
 
     private final String feed;
-    private final Links links;
+    private final DocumentLinks links;
     private final List<Link> heads = new ArrayList<>();
 
     /**
      * @param feed its name
      * @param links how it points at others
      */
-    AtomDocument(String feed, Links links) {
+    AtomDocument(String feed, DocumentLinks links) {
         this.feed = feed;
         this.links = links;
     }
@@ -40,14 +40,14 @@ final class AtomDocument {
      * @param entries in any order
      * @param last the last page of the archive, if there is one
      */
-    String current(Collection<Told> entries, Optional<Page> last) {
+    String current(Collection<ToldAlert> entries, Optional<Page> last) {
         point("self", links.fromCurrent(FeedName.current(feed)));
         last.ifPresent(page -> point("prev-archive", links.fromCurrent(FeedName.archive(feed, page))));
         return xml(entries, List.of());
     }
 
     /** The document of a page in the archive, between its neighbours. */
-    String archive(Page page, Collection<Told> entries, Optional<Page> before, Optional<Page> after) {
+    String archive(Page page, Collection<ToldAlert> entries, Optional<Page> before, Optional<Page> after) {
         point("self", links.fromArchive(FeedName.archive(feed, page)));
         point("current", links.fromArchive(FeedName.current(feed)));
         before.ifPresent(other -> point("prev-archive", links.fromArchive(FeedName.archive(feed, other))));
@@ -59,8 +59,8 @@ final class AtomDocument {
         heads.add(AtomEntry.link(rel, href));
     }
 
-    private String xml(Collection<Told> entries, List<Element> marks) {
-        List<Told> newestFirst = entries.stream().sorted(Told.NEWEST).toList();
+    private String xml(Collection<ToldAlert> entries, List<Element> marks) {
+        List<ToldAlert> newestFirst = entries.stream().sorted(ToldAlert.NEWEST).toList();
         Feed document = new Feed("atom_1.0");
         document.setId(AtomEntry.TAG + "feed/" + WebLink.segment(feed));
         document.setTitleEx(AtomEntry.text(

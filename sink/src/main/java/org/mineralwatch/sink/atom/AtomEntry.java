@@ -26,7 +26,7 @@ final class AtomEntry {
 
     private AtomEntry() {}
 
-    static Entry of(Told told) {
+    static Entry of(ToldAlert told) {
         Alert alert = told.alert();
         Entry entry = new Entry();
         entry.setId(id(alert.id()));

@@ -84,7 +84,7 @@ public final class AtomFeeds implements Room, Served {
                 kafka.clusterId(),
                 folder,
                 settings,
-                new Pace(EVERY, System::nanoTime),
+                new Renewal(EVERY, System::nanoTime),
                 counts);
     }
 

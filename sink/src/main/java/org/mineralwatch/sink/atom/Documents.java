@@ -16,14 +16,14 @@ final class Documents {
     private static final String ENDING = ".atom";
 
     private final Path folder;
-    private final Links links;
+    private final DocumentLinks links;
     private final Runnable written;
 
     /**
      * @param links how documents point at each other
      * @param written told of each document that is written
      */
-    Documents(Path folder, Links links, Runnable written) {
+    Documents(Path folder, DocumentLinks links, Runnable written) {
         this.folder = folder;
         this.links = links;
         this.written = written;
@@ -38,11 +38,11 @@ final class Documents {
         return page.feeds().stream().anyMatch(feed -> !Files.exists(folder.resolve(FeedName.archive(feed, page))));
     }
 
-    void current(String feed, Collection<Told> entries, Optional<Page> last) throws IOException {
+    void current(String feed, Collection<ToldAlert> entries, Optional<Page> last) throws IOException {
         write(FeedName.current(feed), new AtomDocument(feed, links).current(entries, last));
     }
 
-    void archive(String feed, Page page, Collection<Told> entries, Optional<Page> before, Optional<Page> after)
+    void archive(String feed, Page page, Collection<ToldAlert> entries, Optional<Page> before, Optional<Page> after)
             throws IOException {
         write(FeedName.archive(feed, page), new AtomDocument(feed, links).archive(page, entries, before, after));
     }

@@ -14,7 +14,7 @@ import org.mineralwatch.service.AtomicFile;
 
 /** What the entries of each page tell, and those that a feed has told last: of these all documents are made. */
 final class EntryStore {
-    private static final TypeReference<List<Told>> ENTRIES = new TypeReference<>() {};
+    private static final TypeReference<List<ToldAlert>> ENTRIES = new TypeReference<>() {};
 
     private final Path folder;
 
@@ -31,19 +31,19 @@ final class EntryStore {
         }
     }
 
-    List<Told> page(Page page) throws IOException {
+    List<ToldAlert> page(Page page) throws IOException {
         return read(file(page));
     }
 
-    void write(Page page, Collection<Told> entries) throws IOException {
+    void write(Page page, Collection<ToldAlert> entries) throws IOException {
         write(file(page), entries);
     }
 
-    List<Told> latest(String feed) throws IOException {
+    List<ToldAlert> latest(String feed) throws IOException {
         return read(folder.resolve(feed + ".json"));
     }
 
-    void writeLatest(String feed, Collection<Told> entries) throws IOException {
+    void writeLatest(String feed, Collection<ToldAlert> entries) throws IOException {
         write(folder.resolve(feed + ".json"), entries);
     }
 
@@ -51,7 +51,7 @@ final class EntryStore {
         return folder.resolve(page.subject()).resolve(page.label() + ".json");
     }
 
-    private static List<Told> read(Path file) throws IOException {
+    private static List<ToldAlert> read(Path file) throws IOException {
         try {
             return Json.MAPPER.readValue(Files.readAllBytes(file), ENTRIES);
         } catch (NoSuchFileException e) {
@@ -61,7 +61,7 @@ final class EntryStore {
         }
     }
 
-    private static void write(Path file, Collection<Told> entries) throws IOException {
+    private static void write(Path file, Collection<ToldAlert> entries) throws IOException {
         Files.createDirectories(file.getParent());
         AtomicFile.write(file, Json.line(entries));
     }

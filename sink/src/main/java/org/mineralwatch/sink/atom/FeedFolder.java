@@ -24,7 +24,7 @@ final class FeedFolder implements AutoCloseable {
     private final Documents documents;
     private final AlertOrder order = new AlertOrder();
     private final OrderFile orderFile;
-    private final Map<Page, Map<String, Told>> waiting = new TreeMap<>();
+    private final Map<Page, Map<String, ToldAlert>> waiting = new TreeMap<>();
     private final TreeSet<Page> stale = new TreeSet<>();
     private final TreeSet<String> touched = new TreeSet<>();
     private final Map<String, Latest> latest = new HashMap<>();
@@ -65,13 +65,13 @@ final class FeedFolder implements AutoCloseable {
     /** Takes an event. An alert comes into the feeds by its first event that is news, not by one that is backfilled. */
     void tell(String subject, int partition, Alert event, Instant time) throws IOException {
         Optional<Page> known = order.of(event.id());
-        if (known.isEmpty() && Told.backfilled(event)) {
+        if (known.isEmpty() && ToldAlert.backfilled(event)) {
             return;
         }
         Page page = known.isPresent() ? known.get() : place(subject, partition, event, time);
-        Map<String, Told> ofPage = waiting.computeIfAbsent(page, p -> new LinkedHashMap<>());
-        Told told = Told.of(event, time);
-        Told before = ofPage.get(told.id());
+        Map<String, ToldAlert> ofPage = waiting.computeIfAbsent(page, p -> new LinkedHashMap<>());
+        ToldAlert told = ToldAlert.of(event, time);
+        ToldAlert before = ofPage.get(told.id());
         alertsWaiting += before == null ? 1 : 0;
         ofPage.put(told.id(), before == null ? told : before.and(told));
     }
@@ -101,7 +101,7 @@ final class FeedFolder implements AutoCloseable {
      * @return whether everything is written
      */
     boolean publish(int most) throws IOException {
-        for (Map.Entry<Page, Map<String, Told>> page : waiting.entrySet()) {
+        for (Map.Entry<Page, Map<String, ToldAlert>> page : waiting.entrySet()) {
             merge(page.getKey(), page.getValue());
         }
         waiting.clear();
@@ -119,10 +119,10 @@ final class FeedFolder implements AutoCloseable {
         return stale.isEmpty();
     }
 
-    private void merge(Page page, Map<String, Told> news) throws IOException {
-        Map<String, Told> entries = byId(store.page(page));
-        for (Told told : news.values()) {
-            Told now = entries.merge(told.id(), told, Told::and);
+    private void merge(Page page, Map<String, ToldAlert> news) throws IOException {
+        Map<String, ToldAlert> entries = byId(store.page(page));
+        for (ToldAlert told : news.values()) {
+            ToldAlert now = entries.merge(told.id(), told, ToldAlert::and);
             for (String feed : page.feeds()) {
                 latest(feed).tell(now);
             }
@@ -135,7 +135,7 @@ final class FeedFolder implements AutoCloseable {
     }
 
     private void writeArchive(Page page) throws IOException {
-        Collection<Told> entries = store.page(page);
+        Collection<ToldAlert> entries = store.page(page);
         if (entries.size() < Page.SIZE) {
             throw new DamagedState("page " + page.label() + " of " + page.subject() + " has lost entries");
         }
@@ -145,9 +145,9 @@ final class FeedFolder implements AutoCloseable {
     }
 
     private void writeCurrent(String feed) throws IOException {
-        Collection<Told> newest = latest(feed).all();
+        Collection<ToldAlert> newest = latest(feed).all();
         store.writeLatest(feed, newest);
-        Map<String, Told> entries = byId(newest);
+        Map<String, ToldAlert> entries = byId(newest);
         for (Page page : order.open(feed)) {
             entries.putAll(byId(store.page(page)));
         }
@@ -163,8 +163,8 @@ final class FeedFolder implements AutoCloseable {
         return known;
     }
 
-    private static Map<String, Told> byId(Collection<Told> entries) {
-        Map<String, Told> byId = new LinkedHashMap<>();
+    private static Map<String, ToldAlert> byId(Collection<ToldAlert> entries) {
+        Map<String, ToldAlert> byId = new LinkedHashMap<>();
         entries.forEach(told -> byId.put(told.id(), told));
         return byId;
     }

@@ -9,15 +9,15 @@ import java.util.TreeSet;
 final class Latest {
     private static final int MOST = 100;
 
-    private final TreeSet<Told> newest = new TreeSet<>(Told.NEWEST);
-    private final Map<String, Told> byId = new HashMap<>();
+    private final TreeSet<ToldAlert> newest = new TreeSet<>(ToldAlert.NEWEST);
+    private final Map<String, ToldAlert> byId = new HashMap<>();
 
-    Latest(Collection<Told> known) {
+    Latest(Collection<ToldAlert> known) {
         known.forEach(this::tell);
     }
 
-    void tell(Told told) {
-        Told before = byId.put(told.id(), told);
+    void tell(ToldAlert told) {
+        ToldAlert before = byId.put(told.id(), told);
         if (before != null) {
             newest.remove(before);
         }
@@ -27,7 +27,7 @@ final class Latest {
         }
     }
 
-    Collection<Told> all() {
+    Collection<ToldAlert> all() {
         return newest;
     }
 }

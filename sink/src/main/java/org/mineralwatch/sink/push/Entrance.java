@@ -5,20 +5,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mineralwatch.news.Alert;
 import org.mineralwatch.sink.push.Passage.Verdict;
+import org.mineralwatch.sink.read.AlertFilter;
 
 /**
  * The one way from the live alert topics to an endpoint. Knows no clock and no Kafka: a function of the event and of what its
  * subject's hour has brought before.
  */
 public final class Entrance {
-    private final Wanted wanted;
+    private final AlertFilter wanted;
     private final int cap;
 
     /**
      * @param wanted which alerts the endpoint wants
      * @param cap how many events an hour and subject go on; 0 for any number
      */
-    public Entrance(Wanted wanted, int cap) {
+    public Entrance(AlertFilter wanted, int cap) {
         this.wanted = wanted;
         this.cap = cap;
     }
@@ -29,7 +30,7 @@ public final class Entrance {
         if (Boolean.TRUE.equals(alert.backfill())) {
             return new Passage(Verdict.BACKFILL, List.of(), before);
         }
-        if (!wanted.includes(alert)) {
+        if (!wanted.test(alert)) {
             return new Passage(Verdict.UNWANTED, List.of(), before);
         }
         Optional<Push> notice = before.endsWith(arrival) ? notice(alert.subject(), before) : Optional.empty();

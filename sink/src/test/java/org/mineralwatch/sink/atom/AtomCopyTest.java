@@ -137,7 +137,8 @@ class AtomCopyTest {
     void feeds_of_another_cluster_are_not_touched() throws IOException {
         some(new Random(1), 30);
         copy(folder);
-        try (AtomCopy other = new AtomCopy(topics.consumer(), "other", folder, AtomSettings.DEFAULTS, pace(), counts)) {
+        try (AtomCopy other =
+                new AtomCopy(topics.consumer(), "other", folder, AtomSettings.DEFAULTS, renewal(), counts)) {
             assertThatThrownBy(other::recover)
                     .isInstanceOf(StartFailure.class)
                     .hasMessageContaining("other")
@@ -201,10 +202,10 @@ class AtomCopyTest {
     }
 
     private AtomCopy begin(Path to, AtomSettings settings) {
-        return new AtomCopy(topics.consumer(), "cluster", to, settings, pace(), counts);
+        return new AtomCopy(topics.consumer(), "cluster", to, settings, renewal(), counts);
     }
 
-    private Pace pace() {
-        return new Pace(Duration.ofSeconds(1), () -> Duration.ofSeconds(now).toNanos());
+    private Renewal renewal() {
+        return new Renewal(Duration.ofSeconds(1), () -> Duration.ofSeconds(now).toNanos());
     }
 }

@@ -97,7 +97,7 @@ class AtomDocumentTest {
 
     @Test
     void a_feed_of_nothing_is_valid_and_always_the_same() {
-        String empty = new AtomDocument("all", new Links(null)).current(List.of(), Optional.empty());
+        String empty = new AtomDocument("all", new DocumentLinks(null)).current(List.of(), Optional.empty());
         AtomRules read = AtomRules.read(empty);
         assertThat(read.text("id")).isEqualTo("tag:mineralwatch.org,2026:feed/all");
         assertThat(read.text("updated")).isEqualTo("1970-01-01T00:00:00Z");
@@ -111,21 +111,21 @@ class AtomDocumentTest {
         Page page = new Page("security", 0, 2);
         Optional<Page> before = Optional.of(new Page("aviation", 0, 7));
         AtomRules near = AtomRules.read(
-                new AtomDocument("all", new Links(null)).archive(page, List.of(), before, Optional.empty()));
+                new AtomDocument("all", new DocumentLinks(null)).archive(page, List.of(), before, Optional.empty()));
         assertThat(near.isArchive()).isTrue();
         assertThat(near.link("self")).isEqualTo("../../all/archive/security-2.atom");
         assertThat(near.link("current")).isEqualTo("../../all.atom");
         assertThat(near.link("prev-archive")).isEqualTo("../../all/archive/aviation-7.atom");
         assertThat(near.link("next-archive")).isNull();
         String address = new AtomSettings("https://news.example/feeds/").address();
-        AtomRules far = AtomRules.read(
-                new AtomDocument("security", new Links(address)).archive(page, List.of(), Optional.empty(), before));
+        AtomRules far = AtomRules.read(new AtomDocument("security", new DocumentLinks(address))
+                .archive(page, List.of(), Optional.empty(), before));
         assertThat(far.link("self")).isEqualTo("https://news.example/feeds/security/archive/2.atom");
         assertThat(far.link("next-archive")).isEqualTo("https://news.example/feeds/security/archive/aviation-7.atom");
     }
 
     private static String current(Alert alert) {
-        Told told = Told.of(alert, FIRST).and(Told.of(alert, LAST));
-        return new AtomDocument("security", new Links(null)).current(List.of(told), Optional.empty());
+        ToldAlert told = ToldAlert.of(alert, FIRST).and(ToldAlert.of(alert, LAST));
+        return new AtomDocument("security", new DocumentLinks(null)).current(List.of(told), Optional.empty());
     }
 }

@@ -327,7 +327,7 @@ class FeedFolderTest {
     private FeedFolder open(Path at, long order) throws IOException {
         return new FeedFolder(
                 Files.createDirectories(at.resolve(".state")),
-                new Documents(at, new Links(null), written::incrementAndGet),
+                new Documents(at, new DocumentLinks(null), written::incrementAndGet),
                 order);
     }
 

@@ -6,6 +6,7 @@ import org.mineralwatch.news.Alert;
 import org.mineralwatch.news.Evidence;
 import org.mineralwatch.news.StoryArticle;
 import org.mineralwatch.news.Zone;
+import org.mineralwatch.sink.read.AlertFilter;
 
 /** Alerts for tests, and the pushes that the entrance makes of them. */
 public final class Alerts {
@@ -47,7 +48,7 @@ public final class Alerts {
 
     /** What goes on of an alert, without a cap. */
     public static Push push(Alert alert) {
-        return new Entrance(Wanted.ALL, 0)
+        return new Entrance(AlertFilter.ALL, 0)
                 .pass(Tally.empty(0), new Arrival(alert, TIME, 0))
                 .pushes()
                 .get(0);
@@ -55,7 +56,7 @@ public final class Alerts {
 
     /** The notice of an hour that withheld alerts, all but the first. */
     public static Push notice(Alert... alerts) {
-        Entrance entrance = new Entrance(Wanted.ALL, 1);
+        Entrance entrance = new Entrance(AlertFilter.ALL, 1);
         Tally tally = Tally.empty(0);
         for (Alert alert : alerts) {
             tally = entrance.pass(tally, new Arrival(alert, TIME, 0)).after();

@@ -14,13 +14,14 @@ import org.mineralwatch.news.Alert;
 import org.mineralwatch.news.Alert.Severity;
 import org.mineralwatch.news.Alert.Status;
 import org.mineralwatch.sink.push.Passage.Verdict;
+import org.mineralwatch.sink.read.AlertFilter;
 
 class EntranceTest {
     private static final Instant TEN = Instant.parse("2026-09-01T10:00:00Z");
 
     private final List<String> pushed = new ArrayList<>();
     private final List<Verdict> verdicts = new ArrayList<>();
-    private Entrance entrance = new Entrance(Wanted.ALL, 2);
+    private Entrance entrance = new Entrance(AlertFilter.ALL, 2);
     private Tally tally = Tally.empty(0);
     private long offset;
 
@@ -42,17 +43,17 @@ class EntranceTest {
 
     @Test
     void an_endpoint_gets_the_subjects_and_severities_that_it_wants() {
-        entrance = new Entrance(new Wanted(Set.of("security"), Severity.MEDIUM), 0);
+        entrance = new Entrance(AlertFilter.of(Set.of("security"), Severity.MEDIUM), 0);
         arrives(alert("a", 1, Status.RAISED, Severity.LOW), 0);
         arrives(alert("b", 1, Status.RAISED, Severity.HIGH), 0);
-        entrance = new Entrance(new Wanted(Set.of("aviation"), Severity.LOW), 0);
+        entrance = new Entrance(AlertFilter.of(Set.of("aviation"), Severity.LOW), 0);
         arrives(raised("c"), 0);
         assertThat(verdicts).containsExactly(Verdict.UNWANTED, Verdict.PASSED, Verdict.UNWANTED);
     }
 
     @Test
     void the_end_of_an_alert_passes_whatever_its_severity_has_become() {
-        entrance = new Entrance(new Wanted(Set.of(), Severity.HIGH), 1);
+        entrance = new Entrance(AlertFilter.of(Set.of(), Severity.HIGH), 1);
         arrives(alert("a", 2, Status.WITHDRAWN, Severity.LOW), 0);
         arrives(alert("b", 2, Status.MERGED, Severity.LOW), 0);
         assertThat(pushed).containsExactly("a-2", "b-2");
@@ -81,7 +82,7 @@ class EntranceTest {
 
     @Test
     void a_cap_of_0_is_none() {
-        entrance = new Entrance(Wanted.ALL, 0);
+        entrance = new Entrance(AlertFilter.ALL, 0);
         for (int i = 0; i < 500; i++) {
             arrives(raised("a" + i), 0);
         }
@@ -114,7 +115,7 @@ class EntranceTest {
 
     @Test
     void a_notice_names_the_first_and_counts_the_rest_and_has_an_id_of_its_own() {
-        entrance = new Entrance(Wanted.ALL, 1);
+        entrance = new Entrance(AlertFilter.ALL, 1);
         for (int i = 0; i < 100; i++) {
             arrives(alert("a" + i, 1, Status.RAISED, i == 50 ? Severity.HIGH : Severity.LOW), 0);
         }

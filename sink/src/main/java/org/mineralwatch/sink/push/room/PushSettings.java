@@ -18,9 +18,9 @@ import org.mineralwatch.news.Alert.Severity;
 import org.mineralwatch.service.Nearest;
 import org.mineralwatch.service.StartFailure;
 import org.mineralwatch.sink.push.Entrance;
-import org.mineralwatch.sink.push.Wanted;
 import org.mineralwatch.sink.push.deliver.Given;
 import org.mineralwatch.sink.push.deliver.Kind;
+import org.mineralwatch.sink.read.AlertFilter;
 
 /**
  * Where alerts are pushed to, as the settings say.
@@ -91,13 +91,13 @@ public record PushSettings(Integer floodCap, Map<String, Map<String, Object>> en
         return Optional.of(named.get(0));
     }
 
-    private static Wanted wanted(Given given, Map<String, Object> values) {
+    private static AlertFilter wanted(Given given, Map<String, Object> values) {
         Object subjects = values.getOrDefault(SUBJECTS, List.of());
         Set<String> names = new HashSet<>();
         for (Object subject : subjects instanceof Collection<?> several ? several : List.of(subjects)) {
             names.add(String.valueOf(subject));
         }
-        return new Wanted(names, severity(given, values));
+        return AlertFilter.of(names, severity(given, values));
     }
 
     private static Severity severity(Given given, Map<String, Object> values) {

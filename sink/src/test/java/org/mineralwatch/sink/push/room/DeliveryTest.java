@@ -36,10 +36,10 @@ import org.mineralwatch.news.Json;
 import org.mineralwatch.service.Metrics;
 import org.mineralwatch.sink.push.Entrance;
 import org.mineralwatch.sink.push.Push;
-import org.mineralwatch.sink.push.Wanted;
 import org.mineralwatch.sink.push.deliver.Backoff;
 import org.mineralwatch.sink.push.deliver.Deliverer;
 import org.mineralwatch.sink.push.deliver.Outcome;
+import org.mineralwatch.sink.read.AlertFilter;
 
 class DeliveryTest {
     private static final TopicPartition PARTITION = new TopicPartition("mineralwatch.alerts.security", 0);
@@ -293,7 +293,7 @@ class DeliveryTest {
         consumer.updateEndOffsets(Map.of(PARTITION, (long) log.size()));
         attempts = new Attempts("desk", Backoff.USUAL, time, () -> 0);
         delivery = new Delivery(
-                new Endpoint("desk", new Entrance(Wanted.ALL, cap), endpoint),
+                new Endpoint("desk", new Entrance(AlertFilter.ALL, cap), endpoint),
                 consumer,
                 (record, exception, cause) -> letters.add(record.key() + " " + exception + ": " + cause),
                 counts,

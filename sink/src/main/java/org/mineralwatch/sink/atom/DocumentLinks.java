@@ -5,7 +5,7 @@ package org.mineralwatch.sink.atom;
  *
  * @param address under which the folder is published, without a slash at its end; null for links relative to the document
  */
-record Links(String address) {
+record DocumentLinks(String address) {
     /** The reference to a document as it stands in the current document of a feed. */
     String fromCurrent(String name) {
         return address == null ? name : address + "/" + name;

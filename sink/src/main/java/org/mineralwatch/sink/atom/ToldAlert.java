@@ -15,16 +15,16 @@ import org.mineralwatch.news.StoryArticle;
  * @param published time of its first event
  * @param updated time of the newest event that is news
  */
-record Told(Alert alert, Instant published, Instant updated) {
+record ToldAlert(Alert alert, Instant published, Instant updated) {
     /** As readers see them: what was updated last stands first. */
-    static final Comparator<Told> NEWEST =
-            Comparator.comparing(Told::updated).reversed().thenComparing(Told::id);
+    static final Comparator<ToldAlert> NEWEST =
+            Comparator.comparing(ToldAlert::updated).reversed().thenComparing(ToldAlert::id);
 
     private static final int LAST_ARTICLES = 10;
 
     /** One event by itself. */
-    static Told of(Alert event, Instant time) {
-        return new Told(brief(event), time, backfilled(event) ? Instant.EPOCH : time);
+    static ToldAlert of(Alert event, Instant time) {
+        return new ToldAlert(brief(event), time, backfilled(event) ? Instant.EPOCH : time);
     }
 
     static boolean backfilled(Alert event) {
@@ -32,8 +32,8 @@ record Told(Alert alert, Instant published, Instant updated) {
     }
 
     /** This and what was told of the same alert later; telling anything again changes nothing. */
-    Told and(Told later) {
-        return new Told(
+    ToldAlert and(ToldAlert later) {
+        return new ToldAlert(
                 later.alert.version() < alert.version() ? alert : later.alert,
                 published,
                 later.updated.isAfter(updated) ? later.updated : updated);

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** Renews documents about once a second, however fast alerts come. */
-final class Pace {
+final class Renewal {
     private final long nanos;
     private final LongSupplier clock;
     private long next;
 
     /** @param clock in nanoseconds, from anywhere */
-    Pace(Duration every, LongSupplier clock) {
+    Renewal(Duration every, LongSupplier clock) {
         this.nanos = every.toNanos();
         this.clock = clock;
         this.next = clock.getAsLong();
