@@ -170,8 +170,7 @@ class KilledRunIT {
         return places;
     }
 
-    /** Worked out without Kafka: what the rules say of each article that the feeds will show. */
-    /** By subject how many articles are about it. */
+    /** By subject how many articles are about it, worked out without Kafka from what the feeds will show. */
     private static Map<String, Integer> expectedArticles(Newsroom newsroom, Path config) throws IOException {
         Function<Article, TaggedArticle> tagger = Wiring.tagger(RuleSetFolder.read(config));
         Map<String, Integer> expected = new TreeMap<>();
