@@ -20,6 +20,9 @@ final class Ball {
     /** Those that were looked at to find this out, likewise: whoever is not alike to any of them or the middle changes nothing. */
     private int visited;
 
+    /** Those that are linked with the middle, as companions of each other, likewise. */
+    private int linked;
+
     private Ball(Node[] nodes, char[] likenesses) {
         this.nodes = nodes;
         this.likenesses = likenesses;
@@ -73,6 +76,14 @@ final class Ball {
         return (visited >> place & 1) == 1;
     }
 
+    boolean isLinked(int place) {
+        return (linked >> place & 1) == 1;
+    }
+
+    void link(int place, boolean now) {
+        linked = now ? linked | 1 << place : linked & ~(1 << place);
+    }
+
     /** Where a newcomer would stand; {@value #MOST} when it is too far away. */
     int placeFor(Node newcomer, int likeness) {
         int place = nodes.length;
@@ -97,6 +108,7 @@ final class Ball {
         more.nodes[place] = newcomer;
         more.likenesses[place] = (char) likeness;
         more.tellsWith(shifted(companions, place), shifted(visited, place));
+        more.linked = shifted(linked, place);
         return more;
     }
 

@@ -144,24 +144,53 @@ final class Links {
             if (before == null || node.ball == null) {
                 changed.add(node);
             }
-            changeMissing(node, before, node.ball);
-            changeMissing(node, node.ball, before);
+            unlink(node, before);
+            link(node, before);
         });
     }
 
-    /** Notes with whom a node was or will be linked by some neighbours and not by others. */
-    private void changeMissing(Node node, Ball some, Ball others) {
-        for (int place = 0; some != null && place < some.size(); place++) {
-            Node companion = some.node(place);
-            if (some.isCompanion(place)
-                    && !sees(others, companion)
-                    && (sees(companion.ball, node) || sees(former.get(companion), node))) {
+    /** Parts a node from whom it was linked with and is no more. */
+    private void unlink(Node node, Ball before) {
+        for (int place = 0; before != null && place < before.size(); place++) {
+            Node other = before.node(place);
+            if (before.isLinked(place) && !(sees(node.ball, other) && sees(other.ball, node))) {
                 changed.add(node);
-                changed.add(companion);
+                changed.add(other);
+                set(other.ball, node, false);
             }
         }
     }
 
+    /** Notes in both balls who is linked with a node now. */
+    private void link(Node node, Ball before) {
+        Ball ball = node.ball;
+        for (int place = 0; ball != null && place < ball.size(); place++) {
+            Node other = ball.node(place);
+            boolean linked = ball.isCompanion(place) && sees(other.ball, node);
+            ball.link(place, linked);
+            if (linked) {
+                set(other.ball, node, true);
+                if (!wasLinked(before, other)) {
+                    changed.add(node);
+                    changed.add(other);
+                }
+            }
+        }
+    }
+
+    private static boolean wasLinked(Ball before, Node other) {
+        int place = before == null ? -1 : before.place(other);
+        return place >= 0 && before.isLinked(place);
+    }
+
+    private static void set(Ball ball, Node other, boolean linked) {
+        int place = ball == null ? -1 : ball.place(other);
+        if (place >= 0) {
+            ball.link(place, linked);
+        }
+    }
+
+    /** Whether a ball has a node among those that tell the story. */
     private static boolean sees(Ball ball, Node node) {
         int place = ball == null ? -1 : ball.place(node);
         return place >= 0 && ball.isCompanion(place);
@@ -182,8 +211,7 @@ final class Links {
             Node node = open.get(next);
             for (int place = 0; place < node.ball.size(); place++) {
                 Node other = node.ball.node(place);
-                boolean linked = node.ball.isCompanion(place) && node.ball.likeness(place) >= strength;
-                if (linked && sees(other.ball, node) && reached.add(other)) {
+                if (node.ball.isLinked(place) && node.ball.likeness(place) >= strength && reached.add(other)) {
                     open.add(other);
                 }
             }
