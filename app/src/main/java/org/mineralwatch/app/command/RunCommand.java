@@ -85,7 +85,10 @@ public final class RunCommand implements Callable<Integer> {
         Settings read = Settings.read(config.folder());
         IngestSettings settings = read.ingest().room();
         List<Endpoint> endpoints = Wiring.endpoints(config.folder(), read);
-        RulesCommand.read(config.folder()); // a mistake in it stops the start before anything runs
+        RuleSet good = RulesCommand.read(config.folder()); // a mistake in it stops the start before anything runs
+        endpoints.stream()
+                .flatMap(endpoint -> endpoint.doubts(good.subjects()))
+                .forEach(doubt -> System.err.println("warning: " + doubt));
         if (kafkaPort < 0 || kafkaPort > 65_535) {
             throw new WrongUse("--kafka-port takes a number from 0 to 65535, not " + kafkaPort);
         }

@@ -2,6 +2,7 @@ package org.mineralwatch.sink.push;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mineralwatch.news.Alert;
 import org.mineralwatch.sink.push.Passage.Verdict;
@@ -22,6 +23,11 @@ public final class Entrance {
     public Entrance(AlertFilter wanted, int cap) {
         this.wanted = wanted;
         this.cap = cap;
+    }
+
+    /** The subjects of which anything is let pass; none for all. */
+    public Set<String> subjects() {
+        return wanted.subjects();
     }
 
     /** Decides of an event. */

@@ -47,6 +47,16 @@ class PushSettingsTest {
     }
 
     @Test
+    void a_subject_that_no_rule_is_for_is_doubted() throws IOException {
+        Endpoint pager = read("endpoints: {pager: {alertmanager: \"http://h:1\", subjects: [avation, security]}}")
+                .get(0);
+        assertThat(pager.doubts(List.of("aviation", "security")))
+                .containsExactly("endpoint pager waits for alerts on 'avation', which no rule is for:"
+                        + " did you mean 'aviation'?");
+        assertThat(pager.doubts(List.of("avation", "security"))).isEmpty();
+    }
+
+    @Test
     void all_mistakes_are_told_at_once_and_no_secret_is() throws IOException {
         Files.writeString(folder.resolve("short"), "whsec_c2hvcnQ=");
         assertThatThrownBy(() -> read("""
