@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,6 +20,7 @@ import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.Topics;
 import org.mineralwatch.service.StartFailure;
 import org.mineralwatch.sink.copy.Copy;
+import org.mineralwatch.sink.copy.Mark;
 import org.mineralwatch.sink.read.AlertPartitions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +41,7 @@ final class AtomCopy implements Copy {
     private final AlertPartitions partitions;
     private final Documents documents;
     private final Map<String, Long> next = new TreeMap<>();
+    private final Map<String, Mark> marks = new TreeMap<>();
     private FeedFolder feeds;
     private boolean unsaved = true;
     private boolean proven;
@@ -67,15 +71,17 @@ final class AtomCopy implements Copy {
     /** Opens the feeds at the last checkpoint, or begins anew where it leads nowhere. */
     @Override
     public void recover() throws IOException {
-        Map<String, Long> begins = named(consumer.beginningOffsets(partitions.existing()));
-        Optional<Checkpoint> usable =
-                usable(Checkpoint.read(state()), named(consumer.endOffsets(partitions.existing())));
+        Set<TopicPartition> existing = partitions.existing();
+        Map<TopicPartition, Long> begins = consumer.beginningOffsets(existing);
+        Optional<Checkpoint> usable = usable(Checkpoint.read(state()), begins, consumer.endOffsets(existing));
+        consumer.assign(Set.of());
         if (usable.isEmpty()) {
             clear();
         }
-        Checkpoint last = usable.orElseGet(() -> new Checkpoint(cluster, form, Map.of(), 0));
+        Checkpoint last = usable.orElseGet(() -> new Checkpoint(cluster, form, Map.of(), Map.of(), 0));
         next.putAll(last.offsets());
-        begins.forEach(this::skipWhatIsGone);
+        marks.putAll(last.marks());
+        begins.forEach((partition, begin) -> skipWhatIsGone(partition.toString(), begin));
         feeds = new FeedFolder(state(), documents, last.order());
         if (!form.equals(last.form())) {
             feeds.showAll();
@@ -89,19 +95,38 @@ final class AtomCopy implements Copy {
         }
     }
 
-    private Optional<Checkpoint> usable(Optional<Checkpoint> last, Map<String, Long> ends) {
-        if (last.isPresent() && !last.get().cluster().equals(cluster)) {
+    /** The last checkpoint, where the topics are still those that the feeds tell. */
+    private Optional<Checkpoint> usable(
+            Optional<Checkpoint> last, Map<TopicPartition, Long> begins, Map<TopicPartition, Long> ends) {
+        if (last.isEmpty()) {
+            return last;
+        }
+        if (!last.get().cluster().equals(cluster)) {
             throw new StartFailure("the feeds in " + folder + " tell the alerts of the Kafka cluster "
                     + last.get().cluster() + ", not " + cluster + ": move the folder away");
         }
-        Optional<String> lost = last.stream()
-                .flatMap(checkpoint -> checkpoint.offsets().entrySet().stream())
-                .filter(offset -> ends.getOrDefault(offset.getKey(), Long.MAX_VALUE) < offset.getValue())
-                .map(Map.Entry::getKey)
-                .findFirst();
-        lost.ifPresent(partition -> LOG.error(
-                "{} ends before what the feeds in {} tell: they are built again from the topics", partition, folder));
-        return lost.isPresent() ? Optional.empty() : last;
+        Set<TopicPartition> others = replaced(last.get(), begins, ends);
+        others.forEach(partition -> LOG.error(
+                "{} has other records than those that the feeds in {} tell: they are built again from the topics",
+                partition,
+                folder));
+        return others.isEmpty() ? last : Optional.empty();
+    }
+
+    private Set<TopicPartition> replaced(
+            Checkpoint last, Map<TopicPartition, Long> begins, Map<TopicPartition, Long> ends) {
+        Set<TopicPartition> others = new HashSet<>();
+        Map<TopicPartition, Mark> there = new HashMap<>();
+        ends.forEach((partition, end) -> {
+            Mark mark = last.marks().get(partition.toString());
+            if (last.offsets().getOrDefault(partition.toString(), 0L) > end) {
+                others.add(partition);
+            } else if (mark != null && mark.offset() >= begins.get(partition)) {
+                there.put(partition, mark);
+            }
+        });
+        others.addAll(Mark.unlike(consumer, there));
+        return others;
     }
 
     /** Forgets everything, the checkpoint first. */
@@ -135,6 +160,7 @@ final class AtomCopy implements Copy {
     private void read() throws IOException {
         for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
             take(record);
+            marks.put(record.topic() + "-" + record.partition(), Mark.of(record));
         }
         long lag = 0;
         for (TopicPartition partition : consumer.assignment()) {
@@ -176,7 +202,7 @@ final class AtomCopy implements Copy {
     @Override
     public void save() throws IOException {
         if (feeds.publish(PAGES_AT_ONCE)) {
-            new Checkpoint(cluster, form, next, feeds.order()).write(state());
+            new Checkpoint(cluster, form, next, marks, feeds.order()).write(state());
             unsaved = false;
             proven = true;
             renewal.done();
@@ -190,12 +216,6 @@ final class AtomCopy implements Copy {
 
     private static String subject(String topic) {
         return topic.substring(Lane.LIVE.topic(Topics.alerts("")).length());
-    }
-
-    private static Map<String, Long> named(Map<TopicPartition, Long> offsets) {
-        Map<String, Long> named = new HashMap<>();
-        offsets.forEach((partition, offset) -> named.put(partition.toString(), offset));
-        return named;
     }
 
     @Override

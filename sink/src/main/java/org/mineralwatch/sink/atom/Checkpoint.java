@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.mineralwatch.news.Json;
 import org.mineralwatch.service.AtomicFile;
+import org.mineralwatch.sink.copy.Mark;
 
 /**
  * The state in which all documents told what had been read.
@@ -17,13 +18,15 @@ import org.mineralwatch.service.AtomicFile;
  * @param cluster id of the Kafka cluster whose alerts are told
  * @param form in which the documents were written; those of another are written anew
  * @param offsets {@code topic-partition} to the next offset to read
+ * @param marks {@code topic-partition} to the last record that is told
  * @param order length of the file that has the order of alerts
  */
-record Checkpoint(String cluster, String form, Map<String, Long> offsets, long order) {
+record Checkpoint(String cluster, String form, Map<String, Long> offsets, Map<String, Mark> marks, long order) {
     private static final String NAME = "checkpoint.json";
 
     Checkpoint {
         offsets = new TreeMap<>(offsets == null ? Map.of() : offsets);
+        marks = new TreeMap<>(marks == null ? Map.of() : marks);
     }
 
     /** The checkpoint of a folder; nothing where it has none or a damaged one. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
+import org.mineralwatch.sink.copy.Mark;
 
 /**
  * The state in which the alert files were whole: how far the topics were read, and how long each file then was.

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.mineralwatch.news.Json;
 import org.mineralwatch.service.AtomicFile;
+import org.mineralwatch.sink.copy.Mark;
 
 /**
  * Where a folder's checkpoint is kept. A copy of ten years has a hundred thousand files, of which a second changes few: the lengths

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.TopicPartition;
+import org.mineralwatch.sink.copy.Mark;
 
 /** How far a copy has come: all that a checkpoint tells beside the lengths of files. Changed by the copy's thread, asked by any. */
 final class Copied {

@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
-import org.mineralwatch.service.WholeTopic;
+import org.mineralwatch.sink.copy.Mark;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -91,26 +91,11 @@ final class Recovery {
         marks.keySet().retainAll(ends.keySet());
         marks.keySet().removeAll(others);
         marks.entrySet().removeIf(mark -> mark.getValue().offset() < begins.get(mark.getKey()));
-        for (TopicPartition partition : unlike(marks)) {
+        for (TopicPartition partition : Mark.unlike(consumer, marks)) {
             LOG.error("{} has other records than those that were copied: its files are built again", partition);
             others.add(partition);
         }
         return others;
-    }
-
-    private Set<TopicPartition> unlike(Map<TopicPartition, Mark> marks) {
-        Set<TopicPartition> unlike = new HashSet<>(marks.keySet());
-        consumer.assign(marks.keySet());
-        marks.forEach((partition, mark) -> consumer.seek(partition, mark.offset()));
-        Map<TopicPartition, Long> behind = new HashMap<>();
-        marks.forEach((partition, mark) -> behind.put(partition, mark.offset() + 1));
-        WholeTopic.upTo(consumer, behind, record -> {
-            TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-            if (Mark.of(record).equals(marks.get(partition))) {
-                unlike.remove(partition);
-            }
-        });
-        return unlike;
     }
 
     private Set<String> filesOf(Set<TopicPartition> partitions) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +115,18 @@ class AtomCopyTest {
         some(new Random(1), 600);
         copy(folder);
         topics.topics().forEach(records -> records.subList(150, records.size()).clear());
+        copy(folder);
+        Path whole = Files.createDirectory(temporary.resolve("whole"));
+        copy(whole);
+        assertThat(FeedReader.documents(folder)).isEqualTo(FeedReader.documents(whole));
+    }
+
+    @Test
+    void topics_that_were_made_anew_have_everything_built_again_however_long_they_are() throws IOException {
+        some(new Random(1), 300);
+        copy(folder);
+        topics.topics().forEach(List::clear);
+        some(new Random(2), 600);
         copy(folder);
         Path whole = Files.createDirectory(temporary.resolve("whole"));
         copy(whole);
