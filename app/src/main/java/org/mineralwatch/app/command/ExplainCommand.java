@@ -15,7 +15,6 @@ import org.mineralwatch.app.output.Terminal;
 import org.mineralwatch.ingest.pages.PageOutcome;
 import org.mineralwatch.ingest.pages.PageOutcome.Found;
 import org.mineralwatch.ingest.pages.PageOutcome.Missing;
-import org.mineralwatch.news.Article;
 import org.mineralwatch.news.CanonicalAddress;
 import org.mineralwatch.news.Id;
 import org.mineralwatch.news.Json;
@@ -116,23 +115,8 @@ public final class ExplainCommand implements Callable<Integer> {
 
     private GivenArticles articles(String input) throws IOException {
         ExplainingRules judge = configured();
-        return new GivenArticles(new GivenLines.Taker() {
-            @Override
-            public void article(Article article) {
-                printer.print(input, article, judge.explainer(), subject);
-            }
-
-            @Override
-            public void unreadable(String said) {
-                failed = true;
-                System.err.println(said);
-            }
-
-            @Override
-            public void noted(String said) {
-                System.err.println(said);
-            }
-        });
+        return new GivenArticles(GivenLines.Taker.telling(
+                System.err, article -> printer.print(input, article, judge.explainer(), subject), () -> failed = true));
     }
 
     /** Those of the configuration folder, read when they are first needed. */

@@ -46,24 +46,12 @@ public final class StoriesCommand implements Callable<Integer> {
     }
 
     private void read(String name, InputStream in) throws IOException {
-        GivenLines.read(name, in, new GivenLines.Taker() {
-            @Override
-            public void article(Article article) {
-                grouping.put(Member.of(article));
-                ids.add(article.id());
-            }
+        GivenLines.read(name, in, GivenLines.Taker.telling(System.err, this::take, () -> failed = true));
+    }
 
-            @Override
-            public void unreadable(String said) {
-                failed = true;
-                System.err.println(said);
-            }
-
-            @Override
-            public void noted(String said) {
-                System.err.println(said);
-            }
-        });
+    private void take(Article article) {
+        grouping.put(Member.of(article));
+        ids.add(article.id());
     }
 
     private void print(Writer out) throws IOException {

@@ -2,6 +2,8 @@ package org.mineralwatch.app.lines;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.function.Consumer;
 import org.mineralwatch.ingest.corpus.ArticleLine;
 import org.mineralwatch.ingest.corpus.LineReader;
 import org.mineralwatch.news.Article;
@@ -23,6 +25,27 @@ public final class GivenLines implements LineReader.Taker {
 
         /** An article was not read as it stands. */
         void noted(String said);
+
+        /** One that tells a person what is the matter, and also whom it concerns that something was no article. */
+        static Taker telling(PrintStream person, Consumer<Article> articles, Runnable unreadable) {
+            return new Taker() {
+                @Override
+                public void article(Article article) {
+                    articles.accept(article);
+                }
+
+                @Override
+                public void unreadable(String said) {
+                    unreadable.run();
+                    person.println(said);
+                }
+
+                @Override
+                public void noted(String said) {
+                    person.println(said);
+                }
+            };
+        }
     }
 
     private GivenLines(String name, Taker taker) {

@@ -116,9 +116,7 @@ class AtomCopyTest {
         copy(folder);
         topics.topics().forEach(records -> records.subList(150, records.size()).clear());
         copy(folder);
-        Path whole = Files.createDirectory(temporary.resolve("whole"));
-        copy(whole);
-        assertThat(FeedReader.documents(folder)).isEqualTo(FeedReader.documents(whole));
+        assertCopiedWhole();
     }
 
     @Test
@@ -128,9 +126,7 @@ class AtomCopyTest {
         topics.topics().forEach(List::clear);
         some(new Random(2), 600);
         copy(folder);
-        Path whole = Files.createDirectory(temporary.resolve("whole"));
-        copy(whole);
-        assertThat(FeedReader.documents(folder)).isEqualTo(FeedReader.documents(whole));
+        assertCopiedWhole();
     }
 
     @Test
@@ -171,6 +167,12 @@ class AtomCopyTest {
         copy(folder);
         assertThat(FeedReader.follow(folder, "security").get(0).entries("title").keySet())
                 .containsExactly("bare", "s1");
+    }
+
+    private void assertCopiedWhole() throws IOException {
+        Path whole = Files.createDirectory(temporary.resolve("whole"));
+        copy(whole);
+        assertThat(FeedReader.documents(folder)).isEqualTo(FeedReader.documents(whole));
     }
 
     private void some(Random random, int events) {
