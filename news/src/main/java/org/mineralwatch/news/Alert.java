@@ -126,6 +126,11 @@ public record Alert(
                 true);
     }
 
+    /** Whether it has what every alert has; a foreign record on an alert topic may lack it. */
+    public boolean whole() {
+        return id != null && status != null && subject != null && severity != null && headline != null;
+    }
+
     /** Whether the alert still holds after this event. */
     public boolean standing() {
         return status == Status.RAISED || status == Status.UPDATED;

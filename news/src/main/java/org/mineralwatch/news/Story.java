@@ -22,7 +22,7 @@ import java.util.List;
  * @param rule what that rule set asks of the story before an alert tells it
  * @param firstPublished earliest publication time, or null
  * @param lastPublished latest publication time, or null
- * @param into id of the story that tells on what this one told when it no longer stands; null where none does
+ * @param into id of the story that tells on what this one told when it no longer stands; null where none does or its rule does not let it be an alert
  */
 public record Story(
         String id,

@@ -3,7 +3,9 @@ package org.mineralwatch.app.alert;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.mineralwatch.app.output.Style;
@@ -14,6 +16,9 @@ import org.mineralwatch.sink.read.AlertFilter;
 
 /** Prints the alerts that are wanted: a readable line each for people, or the record's own JSON for programs. */
 public final class AlertPrinter implements Consumer<ConsumerRecord<String, byte[]>> {
+    /** Controls, and what makes a terminal write from right to left. */
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069]");
+
     private final PrintStream out;
     private final Form form;
     private final AlertFilter filter;
@@ -34,19 +39,24 @@ public final class AlertPrinter implements Consumer<ConsumerRecord<String, byte[
 
     @Override
     public void accept(ConsumerRecord<String, byte[]> record) {
-        Alert alert;
-        try {
-            alert = Topics.alerts("").value().deserializer().deserialize(record.topic(), record.value());
-        } catch (SerializationException e) {
+        Optional<Alert> alert = alert(record);
+        if (alert.isEmpty()) {
             System.err.println(record.topic() + " offset " + record.offset() + " is no alert and is passed over");
-            return;
-        }
-        if (alert != null && filter.test(alert)) {
+        } else if (filter.test(alert.get())) {
             out.println(
                     form == Form.JSON
                             ? new String(record.value(), StandardCharsets.UTF_8)
-                            : line(alert, form == Form.COLOURED_LINES));
+                            : line(alert.get(), form == Form.COLOURED_LINES));
             out.flush();
+        }
+    }
+
+    private static Optional<Alert> alert(ConsumerRecord<String, byte[]> record) {
+        try {
+            Alert alert = Topics.alerts("").value().deserializer().deserialize(record.topic(), record.value());
+            return Optional.ofNullable(alert).filter(Alert::whole);
+        } catch (SerializationException e) {
+            return Optional.empty();
         }
     }
 
@@ -95,8 +105,8 @@ public final class AlertPrinter implements Consumer<ConsumerRecord<String, byte[
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Feeds are not trusted: a headline must not move the cursor. */
+    /** Feeds are not trusted: a headline must not move the cursor nor turn the line around. */
     private static String printable(String text) {
-        return text.replaceAll("\\p{Cntrl}", " ");
+        return UNPRINTABLE.matcher(text).replaceAll(" ");
     }
 }

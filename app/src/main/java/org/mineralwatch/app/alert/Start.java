@@ -17,8 +17,17 @@ public sealed interface Start {
     /** With what comes from now on. */
     record Now() implements Start {}
 
-    /** With what came at a time or later: the time of ingestion, not of publication. */
-    record At(Instant time) implements Start {}
+    /** With what came at a time or later: the time of ingestion, not of publication; with all for one before 1970. */
+    record At(Instant time) implements Start {
+        static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+        public At {
+            if (time.isAfter(LATEST)) {
+                throw new DateTimeException("the time " + time + " is too far away");
+            }
+            time = time.isBefore(Instant.EPOCH) ? Instant.EPOCH : time;
+        }
+    }
 
     /** With a record's offset in its topic's only partition. */
     record Offset(long offset) implements Start {}

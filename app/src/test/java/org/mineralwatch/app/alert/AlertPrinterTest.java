@@ -42,7 +42,9 @@ class AlertPrinterTest {
     private static List<String> printed(AlertFilter filter) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         AlertPrinter printer = new AlertPrinter(new PrintStream(out), AlertPrinter.Form.JSON, filter);
-        printer.accept(new ConsumerRecord<>("t", 0, 0, "k", "no alert".getBytes(StandardCharsets.UTF_8)));
+        for (String foreign : List.of("no alert", "null", "{\"id\":\"zz\",\"version\":1,\"status\":\"raised\"}")) {
+            printer.accept(new ConsumerRecord<>("t", 0, 0, "k", foreign.getBytes(StandardCharsets.UTF_8)));
+        }
         printer.accept(new ConsumerRecord<>(
                 "t", 0, 1, "k", Json.line(alert("Pact signed")).getBytes(StandardCharsets.UTF_8)));
         return out.toString(StandardCharsets.UTF_8).lines().toList();

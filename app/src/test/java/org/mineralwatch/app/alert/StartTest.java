@@ -25,13 +25,29 @@ class StartTest {
         assertThat(Start.parse(text, NOON)).contains(new Start.At(time));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1960-01-01", "30000d"})
+    void a_time_before_all_alerts_begins_with_the_first(String text) {
+        assertThat(Start.parse(text, NOON)).contains(new Start.At(Instant.EPOCH));
+    }
+
     @Test
     void a_bare_number_is_an_offset() {
         assertThat(Start.parse("1200", NOON)).contains(new Start.Offset(1200));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "yesterday", "5w", "-3", "2026-13-01", "2026-09-01T08:30", "99999999999999999999"})
+    @ValueSource(
+            strings = {
+                "",
+                "yesterday",
+                "5w",
+                "-3",
+                "2026-13-01",
+                "2026-09-01T08:30",
+                "99999999999999999999",
+                "+999999999-01-01"
+            })
     void anything_else_is_none(String text) {
         assertThat(Start.parse(text, NOON)).isEmpty();
     }

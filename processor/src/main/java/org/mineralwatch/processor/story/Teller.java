@@ -42,7 +42,12 @@ public final class Teller {
         change.now().forEach(group -> told.add(tell(subject, group, last.id(), kept)));
         change.gone().forEach((first, heir) -> {
             forget(subject, first);
-            String into = heir.isEmpty() ? null : Story.idOf(subject, heir);
+            String into = told.stream()
+                    .filter(story -> !heir.isEmpty() && story.id().equals(Story.idOf(subject, heir)))
+                    .filter(story -> story.rule().admits(story))
+                    .findFirst()
+                    .map(Story::id)
+                    .orElse(null);
             told.add(Story.dissolved(Story.idOf(subject, first), subject, last.ruleset(), into));
         });
         return told;

@@ -62,6 +62,11 @@ final class AlertOrder {
         return page.number() <= shelf(page).full.size();
     }
 
+    /** How many alerts stand on a page. */
+    int alerts(Page page) {
+        return isFull(page) ? Page.SIZE : shelf(page).alerts % Page.SIZE;
+    }
+
     /** All pages there are. */
     Collection<Page> pages() {
         return pages;

@@ -191,8 +191,8 @@ final class AtomCopy implements Copy {
     private static Optional<Alert> alert(ConsumerRecord<String, byte[]> record) {
         try {
             Alert alert = record.value() == null ? null : Json.MAPPER.readValue(record.value(), Alert.class);
-            boolean whole = alert != null && alert.id() != null && !alert.id().contains("\n") && alert.status() != null;
-            return whole ? Optional.of(alert) : Optional.empty();
+            boolean told = alert != null && alert.id() != null && !alert.id().contains("\n") && alert.status() != null;
+            return told ? Optional.of(alert) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package org.mineralwatch.sink.atom;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -32,11 +33,19 @@ record Checkpoint(String cluster, String form, Map<String, Long> offsets, Map<St
     /** The checkpoint of a folder; nothing where it has none or a damaged one. */
     static Optional<Checkpoint> read(Path folder) throws IOException {
         try {
-            Checkpoint read = Json.MAPPER.readValue(Files.readString(folder.resolve(NAME)), Checkpoint.class);
-            return Optional.of(read).filter(checkpoint -> checkpoint.cluster != null);
-        } catch (NoSuchFileException | JsonProcessingException e) {
+            Checkpoint read = Json.MAPPER.readValue(Files.readAllBytes(folder.resolve(NAME)), Checkpoint.class);
+            return Optional.ofNullable(read).filter(Checkpoint::isSane);
+        } catch (NoSuchFileException | CharConversionException | JsonProcessingException e) {
             return Optional.empty();
         }
+    }
+
+    /** A damaged disk may leave anything. */
+    private boolean isSane() {
+        return cluster != null
+                && order >= 0
+                && offsets.values().stream().allMatch(offset -> offset != null && offset >= 0)
+                && marks.values().stream().allMatch(mark -> mark != null && mark.offset() >= 0);
     }
 
     static void delete(Path folder) throws IOException {

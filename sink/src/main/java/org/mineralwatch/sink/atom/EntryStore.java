@@ -31,6 +31,14 @@ final class EntryStore {
         }
     }
 
+    boolean has(Page page) {
+        return Files.exists(file(page));
+    }
+
+    boolean hasLatest(String feed) {
+        return Files.exists(latestFile(feed));
+    }
+
     List<ToldAlert> page(Page page) throws IOException {
         return read(file(page));
     }
@@ -40,11 +48,15 @@ final class EntryStore {
     }
 
     List<ToldAlert> latest(String feed) throws IOException {
-        return read(folder.resolve(feed + ".json"));
+        return read(latestFile(feed));
     }
 
     void writeLatest(String feed, Collection<ToldAlert> entries) throws IOException {
-        write(folder.resolve(feed + ".json"), entries);
+        write(latestFile(feed), entries);
+    }
+
+    private Path latestFile(String feed) {
+        return folder.resolve(feed + ".json");
     }
 
     private Path file(Page page) {

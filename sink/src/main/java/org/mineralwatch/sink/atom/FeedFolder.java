@@ -41,11 +41,34 @@ final class FeedFolder implements AutoCloseable {
         this.store = new EntryStore(Files.createDirectories(state.resolve("entries")));
         this.documents = documents;
         this.orderFile = OrderFile.open(state.resolve("order"), orderLength, order);
+        lookForState();
         show(FeedName.ALL);
         order.pages().stream().map(Page::subject).distinct().forEach(this::show);
         order.pages().stream()
                 .filter(page -> order.isFull(page) && documents.lackOne(page))
                 .forEach(stale::add);
+    }
+
+    /** What the order tells of must be there. */
+    private void lookForState() throws IOException {
+        for (Page page : order.pages()) {
+            if (!store.has(page) || !page.feeds().stream().allMatch(store::hasLatest)) {
+                throw lost(page);
+            }
+        }
+    }
+
+    private static DamagedState lost(Page page) {
+        return new DamagedState("page " + page.label() + " of " + page.subject() + " has lost entries");
+    }
+
+    /** The entries of a page, all of them. */
+    private Collection<ToldAlert> entries(Page page) throws IOException {
+        Collection<ToldAlert> entries = store.page(page);
+        if (entries.size() < order.alerts(page)) {
+            throw lost(page);
+        }
+        return entries;
     }
 
     /** Has a feed shown, though there may be nothing in it. */
@@ -127,6 +150,9 @@ final class FeedFolder implements AutoCloseable {
                 latest(feed).tell(now);
             }
         }
+        if (entries.size() < order.alerts(page)) {
+            throw lost(page);
+        }
         store.write(page, entries.values());
         touched.addAll(page.feeds());
         if (order.isFull(page)) {
@@ -135,10 +161,7 @@ final class FeedFolder implements AutoCloseable {
     }
 
     private void writeArchive(Page page) throws IOException {
-        Collection<ToldAlert> entries = store.page(page);
-        if (entries.size() < Page.SIZE) {
-            throw new DamagedState("page " + page.label() + " of " + page.subject() + " has lost entries");
-        }
+        Collection<ToldAlert> entries = entries(page);
         for (String feed : page.feeds()) {
             documents.archive(feed, page, entries, order.before(feed, page), order.after(feed, page));
         }
@@ -149,7 +172,7 @@ final class FeedFolder implements AutoCloseable {
         store.writeLatest(feed, newest);
         Map<String, ToldAlert> entries = byId(newest);
         for (Page page : order.open(feed)) {
-            entries.putAll(byId(store.page(page)));
+            entries.putAll(byId(entries(page)));
         }
         documents.current(feed, entries.values(), order.last(feed));
     }

@@ -11,7 +11,7 @@ final class PlainLine {
         for (int c : (text == null ? "" : text).codePoints().toArray()) {
             if (Character.isWhitespace(c) || Character.isISOControl(c)) {
                 gap = line.length() > 0;
-            } else if (isXml(c)) {
+            } else if (isXml(c) && !turnsAround(c)) {
                 line.append(gap ? " " : "").appendCodePoint(c);
                 gap = false;
             }
@@ -26,6 +26,11 @@ final class PlainLine {
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
                 .replace("'", "&#39;");
+    }
+
+    /** Whether text behind it is shown from right to left, so that a reader sees another text than there is. */
+    private static boolean turnsAround(int c) {
+        return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
     }
 
     private static boolean isXml(int c) {

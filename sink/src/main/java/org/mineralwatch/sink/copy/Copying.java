@@ -9,6 +9,7 @@ import org.apache.kafka.common.KafkaException;
 import org.mineralwatch.service.Ending;
 import org.mineralwatch.service.FolderLock;
 import org.mineralwatch.service.Health;
+import org.mineralwatch.service.StartFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,14 +21,16 @@ import org.slf4j.LoggerFactory;
 public final class Copying implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Copying.class);
     private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final String what;
     private final Path folder;
     private final Supplier<? extends Copy> lives;
-    private final FolderLock lock;
+    private final Every looks = new Every(LOOK_EVERY);
     private final Ending ending = new Ending();
     private final Pauses pauses;
     private final Thread thread;
+    private volatile FolderLock lock;
     private volatile Health health = new Health.Waiting("not started");
 
     /**
@@ -57,11 +60,16 @@ public final class Copying implements AutoCloseable {
     private void work() {
         boolean again = true;
         while (again) {
-            try (Copy life = lives.get()) {
-                live(life);
+            try {
+                hold();
+                live();
                 again = false;
             } catch (IOException | UncheckedIOException | KafkaException e) {
                 again = !ending.within(Duration.ZERO) && pause(e instanceof UncheckedIOException u ? u.getCause() : e);
+            } catch (StartFailure e) {
+                LOG.error("{} in {} cannot go on: {}", what, folder, e.getMessage());
+                health = new Health.Failed(e.getMessage());
+                again = false;
             } catch (RuntimeException e) {
                 LOG.error("{} in {} cannot go on: {}", what, folder, e.getMessage(), e);
                 health = new Health.Failed(e.getMessage());
@@ -70,11 +78,28 @@ public final class Copying implements AutoCloseable {
         }
     }
 
+    /** Holds the folder of that name again where the one that was held has been moved away. */
+    private void hold() {
+        if (!lock.holds()) {
+            lock.close();
+            lock = FolderLock.take(folder);
+        }
+    }
+
+    private void live() throws IOException {
+        try (Copy life = lives.get()) {
+            live(life);
+        }
+    }
+
     private void live(Copy life) throws IOException {
         try {
             life.recover();
             Duration rest = Duration.ZERO;
             while (!ending.within(rest)) {
+                if (looks.due() && !lock.holds()) {
+                    throw new DamagedCopy("the folder was moved away or deleted: made anew");
+                }
                 rest = life.step();
                 if (pauses.over(life.proven())) {
                     health = new Health.Ready("copying to " + folder);

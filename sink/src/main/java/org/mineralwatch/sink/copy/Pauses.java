@@ -1,6 +1,7 @@
 package org.mineralwatch.sink.copy;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,9 @@ final class Pauses {
         String message = String.valueOf(cause.getMessage());
         if (cause instanceof DamagedCopy) {
             return message;
+        }
+        if (cause instanceof NoSuchFileException) {
+            return message + " is not there; tried again every " + REST.toSeconds() + " s";
         }
         if (cause instanceof IOException && (message.contains("No space left") || message.contains("quota"))) {
             return "the disk is full (" + message

@@ -18,6 +18,7 @@ import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.Topics;
 import org.mineralwatch.service.StartFailure;
 import org.mineralwatch.sink.copy.Copy;
+import org.mineralwatch.sink.copy.Every;
 import org.mineralwatch.sink.copy.Mark;
 import org.mineralwatch.sink.read.AlertPartitions;
 import org.slf4j.Logger;

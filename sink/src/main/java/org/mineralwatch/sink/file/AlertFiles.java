@@ -11,6 +11,7 @@ import org.mineralwatch.service.Health;
 import org.mineralwatch.service.KafkaConnection;
 import org.mineralwatch.service.Metrics;
 import org.mineralwatch.service.Room;
+import org.mineralwatch.service.StartFailure;
 import org.mineralwatch.sink.copy.Copying;
 
 /**
@@ -44,12 +45,28 @@ public final class AlertFiles implements Room {
         counts.register(metrics);
     }
 
-    /** Takes away the files of an earlier copy, so that a new one can begin in their folder. */
+    /**
+     * Takes away the files of an earlier replay, so that a new one can begin in their folder.
+     *
+     * @throws StartFailure when they are not those of a replay
+     */
     public static void discard(Path folder) throws IOException {
         try (FolderLock held = FolderLock.take(folder)) {
+            boolean ofReplay = CheckpointFile.read(folder)
+                    .map(AlertFiles::isOfReplay)
+                    .orElse(new DayFiles(folder).present().isEmpty());
+            if (!ofReplay) {
+                throw new StartFailure("the alert files in " + folder
+                        + " are no replay's and are not replaced: give --out a folder of its own");
+            }
             new CheckpointFile(folder).delete();
             new DayFiles(folder).cutBack(Map.of());
         }
+    }
+
+    private static boolean isOfReplay(Checkpoint checkpoint) {
+        return checkpoint.positions().keySet().stream()
+                .noneMatch(partition -> partition.topic().startsWith(Lane.LIVE.prefix()));
     }
 
     @Override

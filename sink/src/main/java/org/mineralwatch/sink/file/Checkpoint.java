@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.mineralwatch.sink.copy.Mark;
 
@@ -22,6 +24,8 @@ public record Checkpoint(
         Map<String, Mark> marks,
         LocalDate keptFrom,
         Map<String, Long> lengths) {
+    private static final Pattern PARTITION = Pattern.compile(".+-\\d{1,9}");
+
     public Checkpoint {
         offsets = new TreeMap<>(offsets == null ? Map.of() : offsets);
         marks = new TreeMap<>(marks == null ? Map.of() : marks);
@@ -31,6 +35,18 @@ public record Checkpoint(
     /** Before anything was copied. */
     static Checkpoint nothing(String cluster) {
         return new Checkpoint(cluster, Map.of(), Map.of(), null, Map.of());
+    }
+
+    /** Whether it can have been written by a copy; a damaged disk may leave anything. */
+    boolean isSane() {
+        return Stream.concat(offsets.keySet().stream(), marks.keySet().stream())
+                        .allMatch(name -> PARTITION.matcher(name).matches())
+                && offsets.values().stream().allMatch(offset -> offset != null && offset >= 0)
+                && marks.values().stream().allMatch(mark -> mark != null && mark.offset() >= 0)
+                && lengths.entrySet().stream()
+                        .allMatch(file -> file.getValue() != null
+                                && file.getValue() >= 0
+                                && DayFile.of(file.getKey()).isPresent());
     }
 
     /** The offsets by partition. */

@@ -2,6 +2,7 @@ package org.mineralwatch.sink.file;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -49,7 +50,7 @@ public final class CheckpointFile {
         Checkpoint whole(Map<String, Long> ofBase) {
             Map<String, Long> all = new TreeMap<>(ofBase);
             all.putAll(lengths);
-            all.values().removeIf(length -> length == GONE);
+            all.values().removeIf(length -> length != null && length == GONE);
             return new Checkpoint(cluster, offsets, marks, keptFrom, all);
         }
     }
@@ -61,14 +62,14 @@ public final class CheckpointFile {
 
     Optional<Checkpoint> read() throws IOException {
         try {
-            Stored stored = Json.MAPPER.readValue(Files.readString(folder.resolve(NAME)), Stored.class);
-            if (stored.cluster == null || stored.lengths == null) {
+            Stored stored = Json.MAPPER.readValue(Files.readAllBytes(folder.resolve(NAME)), Stored.class);
+            if (stored == null || stored.cluster == null || stored.lengths == null) {
                 return Optional.empty();
             }
             base = stored.base;
-            ofBase = base == 0 ? Map.of() : Json.MAPPER.readValue(Files.readString(baseFile(base)), LENGTHS);
-            return Optional.of(stored.whole(ofBase));
-        } catch (JsonProcessingException | NoSuchFileException e) {
+            ofBase = base == 0 ? Map.of() : Json.MAPPER.readValue(Files.readAllBytes(baseFile(base)), LENGTHS);
+            return Optional.of(stored.whole(ofBase)).filter(Checkpoint::isSane);
+        } catch (JsonProcessingException | CharConversionException | NoSuchFileException e) {
             return Optional.empty();
         }
     }

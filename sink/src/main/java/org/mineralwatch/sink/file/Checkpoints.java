@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.errors.InterruptException;
+import org.mineralwatch.sink.copy.Every;
 
 /**
  * Brings files to the disk and then writes a checkpoint of them, while the copy goes on: what is added meanwhile belongs to the next.

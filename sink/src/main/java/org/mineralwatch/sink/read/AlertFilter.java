@@ -31,13 +31,16 @@ public record AlertFilter(Set<String> subjects, Set<String> countries, Set<Strin
         return new AlertFilter(subjects, Set.of(), Set.of(), least);
     }
 
-    /** The end of an alert is wanted however severe it is, for its severity may have sunk meanwhile. */
+    /** The end of an alert is always wanted, for what it names and how severe it is may have changed meanwhile. */
     @Override
     public boolean test(Alert alert) {
-        return (subjects.isEmpty() || subjects.contains(alert.subject()))
-                && names(alert.countries(), countries)
+        return (subjects.isEmpty() || subjects.contains(alert.subject())) && (!alert.standing() || isNear(alert));
+    }
+
+    private boolean isNear(Alert alert) {
+        return names(alert.countries(), countries)
                 && names(alert.minerals(), minerals)
-                && (!alert.standing() || alert.severity().compareTo(least) >= 0);
+                && alert.severity().compareTo(least) >= 0;
     }
 
     private static boolean names(Collection<String> named, Set<String> wanted) {

@@ -143,6 +143,17 @@ class AtomCopyTest {
     }
 
     @Test
+    void a_checkpoint_that_was_damaged_has_everything_built_again() throws IOException {
+        some(new Random(1), 300);
+        for (byte[] damaged : List.of("null".getBytes(StandardCharsets.UTF_8), new byte[] {(byte) 0xff, 0, 0, 7})) {
+            copy(folder);
+            Files.write(folder.resolve(".state/checkpoint.json"), damaged);
+            copy(folder);
+            assertCopiedWhole();
+        }
+    }
+
+    @Test
     void feeds_of_another_cluster_are_not_touched() throws IOException {
         some(new Random(1), 30);
         copy(folder);
@@ -170,7 +181,7 @@ class AtomCopyTest {
     }
 
     private void assertCopiedWhole() throws IOException {
-        Path whole = Files.createDirectory(temporary.resolve("whole"));
+        Path whole = Files.createTempDirectory(temporary, "whole");
         copy(whole);
         assertThat(FeedReader.documents(folder)).isEqualTo(FeedReader.documents(whole));
     }

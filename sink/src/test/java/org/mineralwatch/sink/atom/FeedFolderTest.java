@@ -320,6 +320,28 @@ class FeedFolderTest {
         }
     }
 
+    @Test
+    void entries_that_are_gone_are_found_out_before_anything_is_published() throws IOException {
+        long order;
+        try (FeedFolder feeds = open(0)) {
+            tell(feeds, raised("security", 30));
+            feeds.publish(1_000);
+            order = feeds.order();
+        }
+        for (String name : List.of("security/1.json", "all.json")) {
+            Path file = folder.resolve(".state/entries").resolve(name);
+            byte[] before = Files.readAllBytes(file);
+            Files.delete(file);
+            assertThatThrownBy(() -> open(order)).as(name).isInstanceOf(DamagedState.class);
+            Files.write(file, before);
+        }
+        Files.writeString(folder.resolve(".state/entries/security/1.json"), "[]");
+        try (FeedFolder feeds = open(order)) {
+            tell(feeds, raised("security", 30, 31));
+            assertThatThrownBy(() -> feeds.publish(1_000)).isInstanceOf(DamagedState.class);
+        }
+    }
+
     private FeedFolder open(long order) throws IOException {
         return open(folder, order);
     }

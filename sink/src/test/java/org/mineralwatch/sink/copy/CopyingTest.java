@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -48,6 +49,21 @@ class CopyingTest {
             lives.get(0).closed.await(10, TimeUnit.SECONDS);
         }
         assertThat(done).containsExactly("only recovers", "only closes");
+    }
+
+    @Test
+    void a_folder_that_is_moved_away_is_made_anew_and_held_again() throws Exception {
+        List<Life> lives = List.of(new Life("first", null), new Life("second", null));
+        Path own = Files.createDirectory(folder.resolve("own"));
+        try (Copying copying = new Copying("things", own, new ConcurrentLinkedQueue<>(lives)::remove)) {
+            copying.start();
+            lives.get(0).awaitSteps();
+            Files.move(own, folder.resolve("elsewhere"));
+            lives.get(1).awaitSteps();
+            assertThatThrownBy(() -> new Copying("things", own, lives.iterator()::next))
+                    .isInstanceOf(StartFailure.class);
+        }
+        assertThat(done).contains("first is distrusted").endsWith("second saves", "second closes");
     }
 
     @Test

@@ -293,6 +293,19 @@ class AlertCopyTest {
         return texts;
     }
 
+    @Test
+    void files_that_are_no_replays_are_never_discarded() throws IOException {
+        someAlerts(0, 100);
+        copyAll();
+        Map<String, String> before = files();
+        assertThatThrownBy(() -> AlertFiles.discard(folder))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("give --out a folder of its own");
+        Files.delete(folder.resolve(CheckpointFile.NAME));
+        assertThatThrownBy(() -> AlertFiles.discard(folder)).isInstanceOf(StartFailure.class);
+        assertThat(files()).isEqualTo(before);
+    }
+
     /** What the files should hold: by name the lines, worked out without the code that writes them. */
     private Map<String, String> expected() {
         Map<String, StringBuilder> files = new TreeMap<>();

@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mineralwatch.sink.copy.Mark;
 
 class CheckpointFileTest {
@@ -47,14 +50,14 @@ class CheckpointFileTest {
         CheckpointFile file = new CheckpointFile(folder);
         Map<String, Long> lengths = lengths(0, 100_000);
         file.write(checkpoint(lengths));
-        lengths.putAll(Map.of("s/3.jsonl", 9L, "s/new.jsonl", 1L));
-        lengths.remove("s/4.jsonl");
+        lengths.putAll(Map.of(name(3), 9L, name(100_001), 1L));
+        lengths.remove(name(4));
         file.write(checkpoint(lengths));
         assertThat(Files.size(folder.resolve(CheckpointFile.NAME))).isLessThan(500);
         assertThat(CheckpointFile.read(folder)).contains(checkpoint(lengths));
         CheckpointFile later = new CheckpointFile(folder);
         later.read();
-        lengths.put("s/5.jsonl", 10L);
+        lengths.put(name(5), 10L);
         later.write(checkpoint(lengths));
         assertThat(Files.size(folder.resolve(CheckpointFile.NAME))).isLessThan(500);
         assertThat(CheckpointFile.read(folder)).contains(checkpoint(lengths));
@@ -76,10 +79,43 @@ class CheckpointFileTest {
                 "c", Map.of("t-0", 5L), Map.of("t-0", new Mark(4, 77)), LocalDate.of(2020, 1, 2), lengths);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "[]",
+                "{\"cluster\":\"c\"}",
+                "{\"cluster\":\"c\",\"lengths\":{},\"offsets\":{\"foo\":1}}",
+                "{\"cluster\":\"c\",\"lengths\":{},\"offsets\":{\"t-0\":-4}}",
+                "{\"cluster\":\"c\",\"lengths\":{\"x\":5}}",
+                "{\"cluster\":\"c\",\"lengths\":{\"s/2020-01-01.jsonl\":-5}}",
+                "{\"cluster\":\"c\",\"lengths\":{\"s/2020-01-01.jsonl\":null}}",
+                "{\"cluster\":\"c\",\"lengths\":{},\"marks\":{\"t-0\":{\"offset\":-1,\"sum\":1}}}"
+            })
+    void what_no_copy_has_written_is_no_checkpoint(String damaged) throws IOException {
+        Files.writeString(folder.resolve(CheckpointFile.NAME), damaged);
+        assertThat(CheckpointFile.read(folder)).isEmpty();
+    }
+
+    @Test
+    void a_checkpoint_of_any_bytes_is_none() throws IOException {
+        Random random = new Random(1);
+        for (int i = 0; i < 200; i++) {
+            byte[] bytes = new byte[random.nextInt(300)];
+            random.nextBytes(bytes);
+            Files.write(folder.resolve(CheckpointFile.NAME), bytes);
+            assertThat(CheckpointFile.read(folder)).isEmpty();
+        }
+    }
+
+    private static String name(int day) {
+        return "s/" + LocalDate.of(2000, 1, 1).plusDays(day) + ".jsonl";
+    }
+
     private static Map<String, Long> lengths(int from, int to) {
         Map<String, Long> lengths = new TreeMap<>();
         for (int i = from; i < to; i++) {
-            lengths.put("s/" + i + ".jsonl", (long) i);
+            lengths.put(name(i), (long) i);
         }
         return lengths;
     }

@@ -32,7 +32,11 @@ class AlertFilterTest {
     }
 
     @Test
-    void the_end_of_an_alert_is_wanted_however_severe_it_is() {
+    void the_end_of_an_alert_is_wanted_whatever_it_names_and_however_severe_it_is() {
+        Alert end = Alerts.alert("a", 2, Alert.Status.WITHDRAWN, MEDIUM);
+        assertThat(new AlertFilter(Set.of(), Set.of("CN"), Set.of("tin"), LOW).test(end))
+                .isTrue();
+        assertThat(AlertFilter.of(Set.of("aviation"), LOW).test(end)).isFalse();
         assertThat(AlertFilter.of(Set.of(), HIGH).test(alert)).isFalse();
         assertThat(AlertFilter.of(Set.of(), HIGH).test(Alerts.alert("a", 2, Alert.Status.WITHDRAWN, MEDIUM)))
                 .isTrue();

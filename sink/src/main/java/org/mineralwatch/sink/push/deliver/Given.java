@@ -16,6 +16,7 @@ import org.mineralwatch.service.SettingsFile;
  * is then returned is never used.
  */
 public final class Given {
+    private static final int LAST_PORT = 65_535;
     private static final URI NOWHERE = URI.create("http://nowhere.invalid");
 
     private final String endpoint;
@@ -52,6 +53,7 @@ public final class Given {
         String scheme = address.getScheme();
         if (address.equals(NOWHERE)
                 || address.getHost() == null
+                || address.getPort() > LAST_PORT
                 || !("http".equals(scheme) || "https".equals(scheme))
                 || address.getFragment() != null) {
             mistake(key, "give an address such as https://host.example:9093/path");

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -92,10 +93,13 @@ public record PushSettings(Integer floodCap, Map<String, Map<String, Object>> en
     }
 
     private static AlertFilter wanted(Given given, Map<String, Object> values) {
-        Object subjects = values.getOrDefault(SUBJECTS, List.of());
+        Object subjects = Objects.requireNonNullElse(values.getOrDefault(SUBJECTS, List.of()), "");
         Set<String> names = new HashSet<>();
         for (Object subject : subjects instanceof Collection<?> several ? several : List.of(subjects)) {
-            names.add(String.valueOf(subject));
+            names.add(Objects.toString(subject, ""));
+        }
+        if (names.contains("")) {
+            given.mistake(SUBJECTS, "name one or more, or leave the setting away for all");
         }
         return AlertFilter.of(names, severity(given, values));
     }

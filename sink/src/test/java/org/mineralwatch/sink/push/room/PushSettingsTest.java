@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mineralwatch.service.SettingsFile;
 import org.mineralwatch.service.StartFailure;
 import org.mineralwatch.sink.push.alertmanager.AlertmanagerKind;
@@ -54,6 +56,19 @@ class PushSettingsTest {
                 .containsExactly("endpoint pager waits for alerts on 'avation', which no rule is for:"
                         + " did you mean 'aviation'?");
         assertThat(pager.doubts(List.of("avation", "security"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"subjects:", "subjects: ['']", "subjects: [security, null]"})
+    void subjects_without_a_name_are_a_mistake(String subjects) {
+        assertThatThrownBy(() -> read("endpoints: {pager: {alertmanager: \"http://h:1\", " + subjects + "}}"))
+                .hasMessageContaining("pager.subjects: name one or more");
+    }
+
+    @Test
+    void a_port_that_there_cannot_be_is_a_mistake() {
+        assertThatThrownBy(() -> read("endpoints: {pager: {alertmanager: \"http://h:99999\"}}"))
+                .hasMessageContaining("pager.alertmanager: give an address");
     }
 
     @Test

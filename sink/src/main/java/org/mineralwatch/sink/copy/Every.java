@@ -1,19 +1,19 @@
-package org.mineralwatch.sink.file;
+package org.mineralwatch.sink.copy;
 
 import java.time.Duration;
 
 /** Says when something is due that is done now and then. */
-final class Every {
+public final class Every {
     private final long nanos;
     private long last;
 
-    Every(Duration duration) {
+    public Every(Duration duration) {
         this.nanos = duration.toNanos();
         this.last = System.nanoTime() - nanos;
     }
 
     /** Whether it is due; if so, the time until the next begins now. */
-    boolean due() {
+    public boolean due() {
         long now = System.nanoTime();
         if (now - last < nanos) {
             return false;
