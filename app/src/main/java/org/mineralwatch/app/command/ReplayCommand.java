@@ -34,8 +34,10 @@ import picocli.CommandLine.Parameters;
             "Sends old articles through the whole pipeline in a lane of its own, and notifies nobody.",
             "A corpus is any mix of folders and files: articles (.jsonl .txt), saved pages",
             "(.html .htm), web archives (.warc .warc.gz) and feed documents (.rss .atom .xml",
-            ".rdf; a folder of them is the polls of one feed, in name order). A corpus.jsonl",
-            "beside them may give url, published and source."
+            ".rdf; a folder of them is the polls of one feed, in name order), also packed",
+            "(.gz .xz) or in archives (.tar .tar.gz .tgz .tar.xz .zip). A corpus.jsonl beside",
+            "them may give url, published and source. - reads articles (JSONL) from standard",
+            "input, once: such a replay cannot be resumed, only begun anew."
         })
 public final class ReplayCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders of the corpus.")

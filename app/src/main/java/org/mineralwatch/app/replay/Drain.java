@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
@@ -43,6 +44,7 @@ final class Drain {
     }
 
     private void await(Room room, String input) throws InterruptedException {
+        await(room, () -> exists(input)); // the room makes the topics between its steps itself
         String group = StreamsRoom.Setting.applicationId(lane, room.name());
         Map<TopicPartition, Long> ends = ends(input);
         await(room, () -> {
@@ -52,6 +54,19 @@ final class Drain {
                             || committed.get(end.getKey()) != null
                                     && committed.get(end.getKey()).offset() >= end.getValue());
         });
+    }
+
+    private boolean exists(String topic) {
+        try {
+            return admin.listTopics(new ListTopicsOptions().listInternal(true))
+                    .names()
+                    .get()
+                    .contains(topic);
+        } catch (ExecutionException e) {
+            throw new StartFailure("topics cannot be listed: " + e.getCause().getMessage());
+        } catch (InterruptedException e) {
+            throw new org.apache.kafka.common.errors.InterruptException(e);
+        }
     }
 
     /** Returns when a condition holds; fails when the room it waits for has failed. */
