@@ -30,6 +30,7 @@ public final class ReplayLane implements AutoCloseable {
     private final boolean temporary;
     private final Begun begun;
     private final boolean fresh;
+    private KafkaConnection outlasting;
 
     /** What the folder remembers of its lane. */
     private record Begun(String name, boolean kept, boolean finished) {}
@@ -90,15 +91,17 @@ public final class ReplayLane implements AutoCloseable {
         return fresh;
     }
 
-    /**
-     * Notes that the replay is done; a lane without a name is taken away.
-     *
-     * @param outlives whether the cluster stays when the folder goes
-     */
-    public void finished(KafkaConnection kafka, boolean outlives) throws IOException, InterruptedException {
-        if (!begun.kept && (outlives || !temporary)) {
+    /** The lane lives on a cluster that stays when its folder goes. */
+    public void outlastedBy(KafkaConnection kafka) {
+        outlasting = kafka;
+    }
+
+    /** Notes that the replay is done; a lane without a name is taken away. */
+    public void finished(KafkaConnection kafka) throws IOException, InterruptedException {
+        if (!begun.kept && (outlasting != null || !temporary)) {
             takeAway(kafka);
         }
+        outlasting = null;
         remember(new Begun(begun.name, begun.kept, true));
     }
 
@@ -124,8 +127,16 @@ public final class ReplayLane implements AutoCloseable {
         Folders.delete(data.path().resolve("state"));
     }
 
+    /** A lane that was ended before its time and that nobody can take up again leaves nothing behind. */
     @Override
     public void close() {
+        if (outlasting != null && temporary && !begun.kept) {
+            try {
+                takeAway(outlasting);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
         data.close();
         if (temporary) {
             Folders.delete(data.path());

@@ -43,8 +43,9 @@ record TextFile(CorpusFile file, UnaryOperator<String> headline, SideFile side) 
     }
 
     private Article article(String text) throws IOException {
-        PublicationTime published = Dates.read(side.of(file, "published"))
+        PublicationTime said = Dates.read(side.of(file, "published"))
                 .orElseThrow(() -> new IOException(SideFile.NAME + " gives it a time that is not ISO 8601"));
+        PublicationTime published = said.time() == null ? TextDate.of(text) : said;
         return CorpusArticle.of(
                 null, side.of(file, "url"), side.of(file, "source"), headline.apply(text), text, published, null);
     }
