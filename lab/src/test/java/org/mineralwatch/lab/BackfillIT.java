@@ -21,7 +21,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mineralwatch.news.Json;
@@ -84,7 +87,61 @@ class BackfillIT {
                     .isNotEmpty()
                     .allMatch(event -> event.path("backfill").asBoolean());
             assertThat(target.requests()).isEmpty();
+            aRetractionIsReplayedAsWhatItIsAndJunkCostsItself(cluster);
+            aReplayThatNobodyCanResumeLeavesNothing(cluster);
             assertThat(run.alive()).isTrue();
+        }
+    }
+
+    private void aRetractionIsReplayedAsWhatItIsAndJunkCostsItself(Cluster cluster) throws IOException {
+        String id = last(cluster, Topics.TAGGED_ARTICLES).entrySet().stream()
+                .filter(article -> article.getValue().get("tags").size() > 0)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+        List<String> line = new ArrayList<>(List.of("articles", "retract"));
+        line.addAll(onCluster(id));
+        try (Command retract = Command.start(folder, line.toArray(String[]::new))) {
+            assertThat(retract.await(LIMIT)).as(retract.said()).isZero();
+        }
+        try (Producer<String, byte[]> producer = cluster.connection().producer("junk")) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            producer.send(new ProducerRecord<>(Lane.LIVE.topic(Topics.ARTICLES), "junk", new byte[] {1, 2}));
+            producer.commitTransaction();
+        }
+        Path out = Command.replay(folder, "retracted", onCluster("kafka:articles"), LIMIT);
+        JsonNode summary = Json.MAPPER.readTree(Files.readString(out.resolve("summary.json")));
+        assertThat(summary.get("articles").asInt()).isEqualTo(ARTICLES);
+        assertThat(summary.get("new").asInt()).isEqualTo(ARTICLES);
+        assertThat(summary.get("known").asInt()).as("put in again to be judged").isEqualTo(REVISIONS);
+        assertThat(summary.at("/dropped/unreadable").asInt()).isEqualTo(1);
+        assertThat(Files.readAllLines(out.resolve("tagged.jsonl")))
+                .filteredOn(article -> article.contains("\"" + id + "\""))
+                .singleElement()
+                .asString()
+                .contains("\"tags\":[]");
+    }
+
+    /** It is ended before its time, without a folder and without a name. */
+    private void aReplayThatNobodyCanResumeLeavesNothing(Cluster cluster) throws Exception {
+        List<String> line = new ArrayList<>(List.of("replay"));
+        line.addAll(onCluster(SAMPLE));
+        try (Command replay = Command.start(folder, line.toArray(String[]::new))) {
+            await("its lane at work")
+                    .atMost(LIMIT)
+                    .until(() -> replayTopics(cluster).stream().anyMatch(topic -> topic.endsWith("-changelog")));
+            replay.terminate();
+            assertThat(replay.await(LIMIT)).isNotZero();
+        }
+        assertThat(replayTopics(cluster)).isEmpty();
+    }
+
+    private static List<String> replayTopics(Cluster cluster) throws Exception {
+        try (Admin admin = cluster.connection().admin()) {
+            return admin.listTopics().names().get().stream()
+                    .filter(topic -> topic.startsWith("mineralwatch-replay."))
+                    .toList();
         }
     }
 
@@ -145,11 +202,10 @@ class BackfillIT {
         }
         await("the alerts of the corpus")
                 .atMost(LIMIT)
-                .until(() -> alerts(cluster).stream()
-                        .filter(BackfillIT::stands)
-                        .map(BackfillIT::told)
-                        .collect(Collectors.toSet())
-                        .equals(expected));
+                .untilAsserted(() -> assertThat(alerts(cluster).stream()
+                                .filter(BackfillIT::stands)
+                                .map(BackfillIT::told))
+                        .containsExactlyInAnyOrderElementsOf(expected));
     }
 
     /** What an alert says of its articles. */

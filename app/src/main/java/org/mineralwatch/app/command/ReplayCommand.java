@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.errors.InterruptException;
 import org.mineralwatch.app.kafka.EmbeddedKafka;
 import org.mineralwatch.app.output.Terminal;
 import org.mineralwatch.app.replay.BackfillSummary;
@@ -137,10 +138,23 @@ public final class ReplayCommand implements Callable<Integer> {
                 AlertFiles.discard(out.resolve("alerts"));
             }
             Wiring wiring = new Wiring(connection, lane.lane(), lane.data(), threads, new Metrics());
-            Summary summary = new Replay(wiring, request, Terminal.err()).run();
+            Summary summary = run(new Replay(wiring, request, Terminal.err()));
             lane.finished(connection);
             tell(summary);
             return 0;
+        }
+    }
+
+    /** Says at once what becomes of a replay that is ended: the process is gone before anybody else could. */
+    private Summary run(Replay replay) throws IOException, InterruptedException {
+        try {
+            return replay.run();
+        } catch (InterruptedException | InterruptException e) {
+            System.err.println(
+                    name == null && data == null
+                            ? "ended before it was done: nothing of it is kept, as there is no --name and no --data"
+                            : "ended before it was done: the same command goes on from there");
+            throw e;
         }
     }
 

@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class ReplayLane implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReplayLane.class);
     private static final String FILE = "lane.json";
+    private static final int MOST_LOOKS = 5;
 
     private final DataFolder data;
     private final boolean temporary;
@@ -91,6 +92,15 @@ public final class ReplayLane implements AutoCloseable {
         return fresh;
     }
 
+    /** Whether there were any; what the cluster was still making when the replay was ended is seen by the next look. */
+    private static boolean deleteTopics(Admin admin, String prefix) throws ExecutionException, InterruptedException {
+        List<String> topics = admin.listTopics().names().get().stream()
+                .filter(topic -> topic.startsWith(prefix))
+                .toList();
+        admin.deleteTopics(topics).all().get();
+        return !topics.isEmpty();
+    }
+
     /** The lane lives on a cluster that stays when its folder goes. */
     public void outlastedBy(KafkaConnection kafka) {
         outlasting = kafka;
@@ -108,14 +118,13 @@ public final class ReplayLane implements AutoCloseable {
     private void takeAway(KafkaConnection kafka) throws InterruptedException {
         String prefix = lane().prefix();
         try (Admin admin = kafka.admin()) {
-            List<String> topics = admin.listTopics().names().get().stream()
-                    .filter(topic -> topic.startsWith(prefix))
-                    .toList();
             List<String> groups = admin.listGroups().all().get().stream()
                     .map(GroupListing::groupId)
                     .filter(group -> group.startsWith(prefix))
                     .toList();
-            admin.deleteTopics(topics).all().get();
+            for (int looks = 0; looks < MOST_LOOKS && deleteTopics(admin, prefix); looks++) {
+                LOG.debug("topics of {} taken away, looking for more", begun.name);
+            }
             admin.deleteConsumerGroups(groups).all().get();
         } catch (ExecutionException e) {
             LOG.warn(

@@ -25,6 +25,9 @@ public record LiveArticles(KafkaConnection kafka, SortedMap<Integer, Long> ends)
 
     /** The archive as it is now. */
     public static LiveArticles now(KafkaConnection kafka) {
+        try (var admin = kafka.admin()) {
+            KafkaConnection.awaitAnswer(admin);
+        }
         try (var consumer = kafka.consumer(Map.of())) {
             if (!consumer.listTopics().containsKey(TOPIC)) {
                 throw new StartFailure("there is no topic " + TOPIC + " on " + kafka.bootstrap()
