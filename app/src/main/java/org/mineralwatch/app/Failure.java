@@ -53,7 +53,7 @@ final class Failure implements CommandLine.IExecutionExceptionHandler {
             return missing.getFile() + ": there is no such file or folder";
         }
         if (e instanceof InterruptedException || e instanceof InterruptException) {
-            return "ended before it was done; with --data it goes on from there when it is started again";
+            return "ended before it was done";
         }
         if (e instanceof JsonProcessingException json) {
             return "is no JSON: " + json.getOriginalMessage();

@@ -72,6 +72,13 @@ class MineralwatchTest {
                 "replay . --from yesterday",
                 "replay . --order sideways --config " + CONFIG,
                 "replay . --name x --config " + CONFIG,
+                "replay kafka:articles",
+                "replay kafka:stories --kafka localhost:1",
+                "replay . --into live",
+                "replay . --into somewhere --kafka localhost:1",
+                "replay . --into live --out x --kafka localhost:1",
+                "replay . --into live --name x --kafka localhost:1",
+                "replay kafka:articles . --into live --kafka localhost:1",
                 "run --kafka-port 99999 --data target/test-data --config " + CONFIG,
                 "sink --kafka localhost:1 --http nonsense --data target/test-data",
             })

@@ -5,11 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mineralwatch.news.Json;
@@ -78,6 +80,9 @@ class ReplayIT {
                         .doesNotContain("IRIA", "exclusive Mongolia mining", "Related", "Nvidia", "Shutterstock");
             }
         }
+        // the second says when, the others only on which weekday or from when to when
+        assertThat(lines.stream().map(ReplayIT::published).sorted())
+                .containsExactly("2023-08-02 day text", "none", "none");
         JsonNode summary = summary(out);
         assertThat(summary.get("articles").asInt()).isEqualTo(3);
         for (String subject : List.of("rare-earth", "aviation", "security")) {
@@ -92,7 +97,8 @@ class ReplayIT {
     }
 
     @Test
-    void the_recorded_polls_of_a_real_feed_balance_also_after_a_kill() throws IOException {
+    void the_recorded_polls_of_a_real_feed_balance_also_after_a_kill_and_after_an_end_before_the_time()
+            throws IOException {
         String polls = SharedData.unpack("feed-history/whitehouse-2021-2022.tar.xz", folder.resolve("polls"))
                 .toString();
         Path whole = replay("whole", polls);
@@ -105,23 +111,54 @@ class ReplayIT {
         assertThat(summary.get("dropped")).isEmpty();
 
         Path data = folder.resolve("lane");
-        Path out = folder.resolve("killed");
-        try (Command killed =
-                Command.start(folder, "replay", polls, "--data", data.toString(), "--out", out.toString())) {
-            // the lane's log of articles shows how far the replay is: kill it when about half is out
+        half("killed", Command::kill, polls, "--data", data.toString());
+        same(whole, replay("killed", polls, "--data", data.toString()));
+
+        String kept = folder.resolve("kept").toString();
+        half("ended", ReplayIT::end, polls, "--data", kept, "--name", "kept");
+        same(whole, replay("ended", polls, "--data", kept, "--name", "kept"));
+    }
+
+    private static String published(String line) {
+        try {
+            JsonNode article = Json.MAPPER.readTree(line);
+            JsonNode of = article.has("article") ? article.get("article") : article;
+            return of.has("published")
+                    ? of.get("published").asText().substring(0, 10) + " "
+                            + of.get("publishedPrecision").asText() + " "
+                            + of.get("publishedFrom").asText()
+                    : of.get("publishedPrecision").asText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Replays until about half is out, which the lane's log of articles shows. */
+    private void half(String name, Consumer<Command> ending, String... arguments) {
+        Path out = folder.resolve(name);
+        Path data = Path.of(arguments[2]);
+        List<String> line = new ArrayList<>(List.of("replay", "--out", out.toString()));
+        line.addAll(List.of(arguments));
+        try (Command replay = Command.start(folder, line.toArray(String[]::new))) {
             await("half of it")
                     .atMost(LIMIT)
                     .pollInterval(Duration.ofMillis(20))
-                    .until(() -> !killed.alive() || published(data) > 2_500_000);
-            assertThat(killed.alive()).as("still running when half was out").isTrue();
-            killed.kill();
+                    .until(() -> !replay.alive() || published(data) > 2_500_000);
+            assertThat(replay.alive()).as("still running when half was out").isTrue();
+            ending.accept(replay);
         }
         assertThat(out.resolve("summary.json")).doesNotExist();
-        same(whole, replay("killed", polls, "--data", data.toString()));
+    }
+
+    /** As Ctrl-C does. */
+    private static void end(Command replay) {
+        replay.terminate();
+        assertThat(replay.await(LIMIT)).isNotZero();
+        assertThat(replay.said()).contains("the same command goes on from there");
     }
 
     /** Bytes in the lane's logs of articles. */
-    private static long published(Path data) throws IOException {
+    private static long published(Path data) {
         Path log = data.resolve("kafka/log");
         if (!Files.exists(log)) {
             return 0;
@@ -133,6 +170,8 @@ class ReplayIT {
                     .filter(Files::exists)
                     .mapToLong(file -> file.toFile().length())
                     .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -7,18 +7,26 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.errors.InterruptException;
 import org.mineralwatch.app.kafka.EmbeddedKafka;
 import org.mineralwatch.app.output.Terminal;
+import org.mineralwatch.app.replay.BackfillSummary;
+import org.mineralwatch.app.replay.IntoLive;
 import org.mineralwatch.app.replay.Replay;
 import org.mineralwatch.app.replay.ReplayLane;
 import org.mineralwatch.app.replay.ReplayRequest;
 import org.mineralwatch.app.replay.Summary;
 import org.mineralwatch.app.wiring.Wiring;
+import org.mineralwatch.ingest.corpus.Corpus;
+import org.mineralwatch.ingest.corpus.LiveArticles;
 import org.mineralwatch.ingest.corpus.Order;
 import org.mineralwatch.ingest.corpus.Span;
 import org.mineralwatch.news.Json;
+import org.mineralwatch.news.Lane;
+import org.mineralwatch.processor.text.Headline;
 import org.mineralwatch.service.KafkaConnection;
 import org.mineralwatch.service.Metrics;
 import org.mineralwatch.sink.file.AlertFiles;
@@ -34,8 +42,15 @@ import picocli.CommandLine.Parameters;
             "Sends old articles through the whole pipeline in a lane of its own, and notifies nobody.",
             "A corpus is any mix of folders and files: articles (.jsonl .txt), saved pages",
             "(.html .htm), web archives (.warc .warc.gz) and feed documents (.rss .atom .xml",
-            ".rdf; a folder of them is the polls of one feed, in name order). A corpus.jsonl",
-            "beside them may give url, published and source."
+            ".rdf; a folder of them is the polls of one feed, in name order), also packed",
+            "(.gz .xz) or in archives (.tar .tar.gz .tgz .tar.xz .zip). A corpus.jsonl beside",
+            "them may give url, published and source. - reads articles (JSONL) from standard",
+            "input, once: such a replay cannot be resumed, only begun anew. kafka:articles is",
+            "the archive of the live lane on --kafka, as far as it goes at the start.",
+            "",
+            "--into live puts what the live archive lacks of a corpus into it: the live rooms",
+            "judge it, and nobody is notified of what comes of it. kafka:articles --into live",
+            "has the whole archive judged again, by the rules of now."
         })
 public final class ReplayCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders of the corpus.")
@@ -71,6 +86,12 @@ public final class ReplayCommand implements Callable<Integer> {
             description = "Keep the lane under this name, to inspect or add to it.")
     private String name;
 
+    @Option(
+            names = "--into",
+            paramLabel = "live",
+            description = "Put the corpus into the live archive on --kafka instead, as backfill.")
+    private String into;
+
     @Option(names = "--json", description = "The summary as JSON on standard output.")
     private boolean json;
 
@@ -84,13 +105,23 @@ public final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Span span = new Span(start(from), start(to));
         Order wanted = order();
+        refuseOtherTopics();
+        if (into != null) {
+            return backfill(span, wanted);
+        }
+        if (replaysLive() && !kafka.outside()) {
+            throw new WrongUse(LiveArticles.PATH
+                    + " is the archive of a live cluster, say which: --kafka HOST:PORT, or set"
+                    + " MINERALWATCH_KAFKA (that of a run on this machine is 127.0.0.1:" + KafkaOptions.DEFAULT_PORT
+                    + ")");
+        }
         if (name != null && data == null && !kafka.outside()) {
             throw new WrongUse("--name keeps the lane, so say where: --data DIR, or --kafka HOST:PORT");
         }
         if (out != null) {
             Files.createDirectories(out);
         }
-        System.err.println("replaying " + paths.stream().map(Path::toString).collect(Collectors.joining(", ")));
+        System.err.println("replaying " + named());
         int threads = Runtime.getRuntime().availableProcessors();
         ReplayRequest request =
                 new ReplayRequest(paths, span, wanted, RulesCommand.read(config.folder()), out, threads);
@@ -100,15 +131,75 @@ public final class ReplayCommand implements Callable<Integer> {
                     ? kafka.required()
                     : running.closing(EmbeddedKafka.start(lane.data().folder("kafka")))
                             .connection();
+            if (kafka.outside()) {
+                lane.outlastedBy(connection);
+            }
             if (out != null && lane.fresh()) {
                 AlertFiles.discard(out.resolve("alerts"));
             }
             Wiring wiring = new Wiring(connection, lane.lane(), lane.data(), threads, new Metrics());
-            Summary summary = new Replay(wiring, request, Terminal.err()).run();
-            lane.finished(connection, kafka.outside());
+            Summary summary = run(new Replay(wiring, request, Terminal.err()));
+            lane.finished(connection);
             tell(summary);
             return 0;
         }
+    }
+
+    /** Says at once what becomes of a replay that is ended: the process is gone before anybody else could. */
+    private Summary run(Replay replay) throws IOException, InterruptedException {
+        try {
+            return replay.run();
+        } catch (InterruptedException | InterruptException e) {
+            System.err.println(
+                    name == null && data == null
+                            ? "ended before it was done: nothing of it is kept, as there is no --name and no --data"
+                            : "ended before it was done: the same command goes on from there");
+            throw e;
+        }
+    }
+
+    private boolean replaysLive() {
+        return paths.stream().anyMatch(path -> path.toString().equals(LiveArticles.PATH));
+    }
+
+    private void refuseOtherTopics() {
+        for (Path path : paths) {
+            if (path.toString().startsWith("kafka:") && !path.toString().equals(LiveArticles.PATH)) {
+                throw new WrongUse(
+                        "'" + path + "' is no corpus: the one topic that can be replayed is " + LiveArticles.PATH);
+            }
+        }
+    }
+
+    /** Puts the corpus into the live lane; all that makes a lane of its own is refused. */
+    private int backfill(Span span, Order wanted) throws IOException {
+        if (!into.equals(Lane.LIVE.name())) {
+            throw new WrongUse(
+                    "'" + into + "' is no lane to put a corpus into: --into live; a lane of its own has a --name");
+        }
+        if (out != null || data != null || name != null) {
+            throw new WrongUse("--into live makes no lane of its own: leave out --out, --data and --name");
+        }
+        if (replaysLive() && paths.size() > 1) {
+            throw new WrongUse(
+                    LiveArticles.PATH + " --into live judges again what is there: put other corpora in by themselves");
+        }
+        KafkaConnection connection = kafka.required();
+        IntoLive live = new IntoLive(connection, Terminal.err());
+        live.requireLive();
+        System.err.println("putting " + named() + " into the live archive");
+        try (Running running = Running.untilDone()) {
+            Optional<LiveArticles> archive =
+                    replaysLive() ? Optional.of(LiveArticles.now(connection)) : Optional.empty();
+            BackfillSummary summary =
+                    live.run(Corpus.of(paths, archive, Headline::of, span, wanted), archive.isPresent());
+            System.out.println(json ? Json.line(summary) : summary.readable());
+            return 0;
+        }
+    }
+
+    private String named() {
+        return paths.stream().map(Path::toString).collect(Collectors.joining(", "));
     }
 
     private Order order() {

@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
@@ -26,6 +27,8 @@ final class Drain {
 
     private final Admin admin;
     private final Lane lane;
+    private volatile long done;
+    private volatile long whole;
 
     Drain(Admin admin, Lane lane) {
         this.admin = admin;
@@ -43,15 +46,46 @@ final class Drain {
     }
 
     private void await(Room room, String input) throws InterruptedException {
+        await(room, () -> exists(input)); // the room makes the topics between its steps itself
         String group = StreamsRoom.Setting.applicationId(lane, room.name());
         Map<TopicPartition, Long> ends = ends(input);
+        done = 0;
+        whole = ends.values().stream().mapToLong(Long::longValue).sum();
         await(room, () -> {
-            Map<TopicPartition, OffsetAndMetadata> committed = committed(group);
-            return ends.entrySet().stream()
-                    .allMatch(end -> end.getValue() == 0
-                            || committed.get(end.getKey()) != null
-                                    && committed.get(end.getKey()).offset() >= end.getValue());
+            done = done(ends, committed(group));
+            return done == whole;
         });
+    }
+
+    private static long done(Map<TopicPartition, Long> ends, Map<TopicPartition, OffsetAndMetadata> committed) {
+        return ends.entrySet().stream()
+                .filter(end -> committed.get(end.getKey()) != null)
+                .mapToLong(end ->
+                        Math.min(end.getValue(), committed.get(end.getKey()).offset()))
+                .sum();
+    }
+
+    /** How many records of the topic that is waited for have been worked through. */
+    long done() {
+        return done;
+    }
+
+    /** How many it has. */
+    long whole() {
+        return whole;
+    }
+
+    private boolean exists(String topic) {
+        try {
+            return admin.listTopics(new ListTopicsOptions().listInternal(true))
+                    .names()
+                    .get()
+                    .contains(topic);
+        } catch (ExecutionException e) {
+            throw new StartFailure("topics cannot be listed: " + e.getCause().getMessage());
+        } catch (InterruptedException e) {
+            throw new org.apache.kafka.common.errors.InterruptException(e);
+        }
     }
 
     /** Returns when a condition holds; fails when the room it waits for has failed. */

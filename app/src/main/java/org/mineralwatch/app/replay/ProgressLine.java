@@ -1,48 +1,88 @@
 package org.mineralwatch.app.replay;
 
 import java.io.PrintStream;
-import java.util.Locale;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.function.LongSupplier;
 
-/** Tells how far a replay is: a line that renews itself on a terminal, a line a minute elsewhere. */
-final class ProgressLine {
-    private static final long TERMINAL_EVERY = 500_000_000L;
-    private static final long ELSEWHERE_EVERY = 60_000_000_000L;
+/** Tells how far a replay is: a bar that renews itself on a terminal, a line a minute elsewhere. */
+final class ProgressLine implements AutoCloseable {
+    private static final long TERMINAL_EVERY_MS = 500;
+    private static final long ELSEWHERE_EVERY_MS = 60_000;
+    private static final LongSupplier UNCOUNTED = () -> -1;
+    private static final LongSupplier UNKNOWN = () -> 0;
 
     private final PrintStream err;
     private final boolean terminal;
-    private final long start = System.nanoTime();
-    private long last;
+    private final LongSupplier nanos;
+    private final Timer timer = new Timer("progress", true);
+    private Stage stage;
+
+    private record Stage(String name, LongSupplier done, LongSupplier whole, LongSupplier items, long began) {}
 
     ProgressLine(PrintStream err, boolean terminal) {
+        this(err, terminal, System::nanoTime);
+        long every = terminal ? TERMINAL_EVERY_MS : ELSEWHERE_EVERY_MS;
+        timer.schedule(
+                new TimerTask() {
+                    @Override
+                    public void run() {
+                        tell();
+                    }
+                },
+                every,
+                every);
+    }
+
+    /** One that tells only when it is asked to. */
+    ProgressLine(PrintStream err, boolean terminal, LongSupplier nanos) {
         this.err = err;
         this.terminal = terminal;
-        this.last = start;
+        this.nanos = nanos;
     }
 
-    void published(long items) {
-        long now = System.nanoTime();
-        if (now - last >= (terminal ? TERMINAL_EVERY : ELSEWHERE_EVERY)) {
-            last = now;
-            double seconds = (now - start) / 1e9;
-            tell(String.format(Locale.ROOT, "%,d revisions published, %,.0f/s", items, items / seconds));
+    /** A stage of which nobody knows how far it is. */
+    void stage(String name) {
+        stage(name, UNKNOWN, UNKNOWN, UNCOUNTED);
+    }
+
+    /** A stage in which articles are not counted. */
+    void stage(String name, LongSupplier done, LongSupplier whole) {
+        stage(name, done, whole, UNCOUNTED);
+    }
+
+    /**
+     * Begins a stage.
+     *
+     * @param done tells how much of it is done
+     * @param whole tells how much it is, or 0
+     * @param items tells how many articles are done
+     */
+    synchronized void stage(String name, LongSupplier done, LongSupplier whole, LongSupplier items) {
+        stage = new Stage(name, done, whole, items, nanos.getAsLong());
+        if (terminal) {
+            tell();
         }
     }
 
-    void stage(String what) {
-        if (terminal) {
-            tell(what);
+    synchronized void tell() {
+        if (stage == null) {
+            return;
         }
+        double seconds = Math.max(1, nanos.getAsLong() - stage.began) / 1e9;
+        ProgressText text = new ProgressText(
+                stage.name, stage.done.getAsLong(), stage.whole.getAsLong(), stage.items.getAsLong(), seconds);
+        err.print(terminal ? "\r\033[K" + text.bar() : text.line() + System.lineSeparator());
+        err.flush();
     }
 
-    void end() {
-        if (terminal) {
+    @Override
+    public synchronized void close() {
+        timer.cancel();
+        if (terminal && stage != null) {
             err.print("\r\033[K");
             err.flush();
         }
-    }
-
-    private void tell(String what) {
-        err.print(terminal ? "\r\033[K" + what : what + System.lineSeparator());
-        err.flush();
+        stage = null;
     }
 }

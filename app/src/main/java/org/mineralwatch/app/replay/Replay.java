@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
 import org.mineralwatch.app.wiring.Rooms;
@@ -14,6 +16,7 @@ import org.mineralwatch.app.wiring.Wiring;
 import org.mineralwatch.ingest.corpus.Corpus;
 import org.mineralwatch.ingest.corpus.CorpusCount;
 import org.mineralwatch.ingest.corpus.CorpusPublisher;
+import org.mineralwatch.ingest.corpus.LiveArticles;
 import org.mineralwatch.news.Json;
 import org.mineralwatch.news.RuleSet;
 import org.mineralwatch.news.Topics;
@@ -36,7 +39,7 @@ public final class Replay {
 
     private final Wiring wiring;
     private final ReplayRequest request;
-    private final ProgressLine progress;
+    private final boolean terminal;
 
     /**
      * @param wiring makes the rooms of the lane
@@ -45,13 +48,14 @@ public final class Replay {
     public Replay(Wiring wiring, ReplayRequest request, boolean terminal) {
         this.wiring = wiring;
         this.request = request;
-        this.progress = new ProgressLine(System.err, terminal);
+        this.terminal = terminal;
     }
 
     /** Runs to the end and tells what came of it. */
     public Summary run() throws IOException, InterruptedException {
         long start = System.nanoTime();
-        Corpus corpus = Corpus.of(request.paths(), Headline::of, request.span(), request.order());
+        ArchiveBounds bounds = new ArchiveBounds(wiring.data().path().resolve("articles-ends.json"));
+        Corpus corpus = Corpus.of(request.paths(), live(bounds), Headline::of, request.span(), request.order());
         if (corpus.empty()) {
             throw new StartFailure("there is nothing to replay in " + request.paths());
         }
@@ -60,18 +64,20 @@ public final class Replay {
         Room processor = wiring.processor(ProcessorSettings.DEFAULTS);
         Room sink = wiring.sink();
         try (Admin admin = wiring.kafka().admin();
+                ProgressLine progress = new ProgressLine(System.err, terminal);
                 Rooms rooms = new Rooms(List.of(processor, sink))) {
             rooms.start();
-            CorpusCount count = publish(corpus);
+            CorpusCount count = publish(corpus, progress);
             Drain drain = new Drain(admin, wiring.lane());
-            progress.stage("tagging");
+            progress.stage("tagging", drain::done, drain::whole);
             drain.await(processor, Topics.ARTICLES);
+            progress.stage("telling stories", drain::done, drain::whole);
             drain.awaitStep(processor, ProcessorTopology.BY_SUBJECT);
-            progress.stage("raising alerts");
+            progress.stage("raising alerts", drain::done, drain::whole);
             drain.await(sink, Topics.STORIES);
             progress.stage("writing files");
             Results results = results(drain, rules);
-            progress.end();
+            bounds.forget();
             return Summary.of(
                     count.documents(),
                     count.books(),
@@ -112,10 +118,18 @@ public final class Replay {
         }
     }
 
-    private CorpusCount publish(Corpus corpus) throws IOException {
+    private Optional<LiveArticles> live(ArchiveBounds bounds) throws IOException {
+        boolean wanted =
+                request.paths().stream().anyMatch(path -> path.toString().equals(LiveArticles.PATH));
+        return wanted ? Optional.of(bounds.of(wiring.kafka())) : Optional.empty();
+    }
+
+    private CorpusCount publish(Corpus corpus, ProgressLine progress) {
         CorpusCount count = new CorpusCount();
+        AtomicLong out = new AtomicLong();
+        progress.stage("publishing", corpus.meter()::done, corpus.meter()::whole, out::get);
         try (CorpusPublisher publisher =
-                new CorpusPublisher(wiring.kafka(), wiring.lane(), corpus.fingerprint(), progress::published)) {
+                new CorpusPublisher(wiring.kafka(), wiring.lane(), corpus.fingerprint(), out::set)) {
             corpus.read(count, publisher);
             publisher.finish();
         }

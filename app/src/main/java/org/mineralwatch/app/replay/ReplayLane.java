@@ -25,11 +25,13 @@ import org.slf4j.LoggerFactory;
 public final class ReplayLane implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReplayLane.class);
     private static final String FILE = "lane.json";
+    private static final int MOST_LOOKS = 5;
 
     private final DataFolder data;
     private final boolean temporary;
     private final Begun begun;
     private final boolean fresh;
+    private KafkaConnection outlasting;
 
     /** What the folder remembers of its lane. */
     private record Begun(String name, boolean kept, boolean finished) {}
@@ -90,29 +92,39 @@ public final class ReplayLane implements AutoCloseable {
         return fresh;
     }
 
-    /**
-     * Notes that the replay is done; a lane without a name is taken away.
-     *
-     * @param outlives whether the cluster stays when the folder goes
-     */
-    public void finished(KafkaConnection kafka, boolean outlives) throws IOException, InterruptedException {
-        if (!begun.kept && (outlives || !temporary)) {
+    /** Whether there were any; what the cluster was still making when the replay was ended is seen by the next look. */
+    private static boolean deleteTopics(Admin admin, String prefix) throws ExecutionException, InterruptedException {
+        List<String> topics = admin.listTopics().names().get().stream()
+                .filter(topic -> topic.startsWith(prefix))
+                .toList();
+        admin.deleteTopics(topics).all().get();
+        return !topics.isEmpty();
+    }
+
+    /** The lane lives on a cluster that stays when its folder goes. */
+    public void outlastedBy(KafkaConnection kafka) {
+        outlasting = kafka;
+    }
+
+    /** Notes that the replay is done; a lane without a name is taken away. */
+    public void finished(KafkaConnection kafka) throws IOException, InterruptedException {
+        if (!begun.kept && (outlasting != null || !temporary)) {
             takeAway(kafka);
         }
+        outlasting = null;
         remember(new Begun(begun.name, begun.kept, true));
     }
 
     private void takeAway(KafkaConnection kafka) throws InterruptedException {
         String prefix = lane().prefix();
         try (Admin admin = kafka.admin()) {
-            List<String> topics = admin.listTopics().names().get().stream()
-                    .filter(topic -> topic.startsWith(prefix))
-                    .toList();
             List<String> groups = admin.listGroups().all().get().stream()
                     .map(GroupListing::groupId)
                     .filter(group -> group.startsWith(prefix))
                     .toList();
-            admin.deleteTopics(topics).all().get();
+            for (int looks = 0; looks < MOST_LOOKS && deleteTopics(admin, prefix); looks++) {
+                LOG.debug("topics of {} taken away, looking for more", begun.name);
+            }
             admin.deleteConsumerGroups(groups).all().get();
         } catch (ExecutionException e) {
             LOG.warn(
@@ -124,8 +136,16 @@ public final class ReplayLane implements AutoCloseable {
         Folders.delete(data.path().resolve("state"));
     }
 
+    /** A lane that was ended before its time and that nobody can take up again leaves nothing behind. */
     @Override
     public void close() {
+        if (outlasting != null && temporary && !begun.kept) {
+            try {
+                takeAway(outlasting);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
         data.close();
         if (temporary) {
             Folders.delete(data.path());

@@ -1,12 +1,14 @@
 package org.mineralwatch.ingest.corpus;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.mineralwatch.ingest.corpus.file.ReadMeter;
+import org.mineralwatch.ingest.corpus.file.StandardInput;
 import org.mineralwatch.news.Id;
 
 /**
@@ -14,12 +16,17 @@ import org.mineralwatch.news.Id;
  * replay go on.
  */
 public final class Corpus {
+    /** As a path: lines of articles come on standard input. */
+    public static final String STANDARD_INPUT = "-";
+
     private final List<CorpusSource> sources;
+    private final ReadMeter meter;
     private final Span span;
     private final Order order;
 
-    private Corpus(List<CorpusSource> sources, Span span, Order order) {
+    private Corpus(List<CorpusSource> sources, ReadMeter meter, Span span, Order order) {
         this.sources = sources;
+        this.meter = meter;
         this.span = span;
         this.order = order;
     }
@@ -27,7 +34,7 @@ public final class Corpus {
     /**
      * Looks at what is there, without reading it.
      *
-     * @param paths files and folders, read in this order
+     * @param paths files and folders, read in this order; {@value #STANDARD_INPUT} for lines of articles on standard input
      * @param headline finds the headline in the text of a plain file
      * @param span which publication times are wanted
      * @param order in which the revisions come out
@@ -35,11 +42,32 @@ public final class Corpus {
      */
     public static Corpus of(List<Path> paths, UnaryOperator<String> headline, Span span, Order order)
             throws IOException {
+        return of(paths, Optional.empty(), headline, span, order);
+    }
+
+    /**
+     * The same where {@value LiveArticles#PATH} may be among the paths.
+     *
+     * @param live what stands for that path, if anything
+     */
+    public static Corpus of(
+            List<Path> paths, Optional<LiveArticles> live, UnaryOperator<String> headline, Span span, Order order)
+            throws IOException {
         List<CorpusSource> sources = new ArrayList<>();
+        ReadMeter meter = new ReadMeter();
+        CorpusFiles files = new CorpusFiles(headline, meter);
         for (Path path : paths) {
-            sources.addAll(CorpusFiles.under(path, headline));
+            if (path.toString().equals(STANDARD_INPUT)) {
+                sources.add(new ArticleLines(new StandardInput(System.in)));
+            } else if (path.toString().equals(LiveArticles.PATH)) {
+                LiveArticles articles = live.orElseThrow(() ->
+                        new IOException(LiveArticles.PATH + " is read from a Kafka cluster, and here none is given"));
+                sources.add(LiveSource.expected(articles, meter));
+            } else {
+                sources.addAll(files.under(path));
+            }
         }
-        return new Corpus(sources, span, order);
+        return new Corpus(sources, meter, span, order);
     }
 
     /** Whether there is no file at all. */
@@ -47,15 +75,15 @@ public final class Corpus {
         return sources.isEmpty();
     }
 
+    /** How far it has been read. */
+    public ReadMeter meter() {
+        return meter;
+    }
+
     /** Tells corpora apart: names and sizes of all files, and what is wanted of them. */
-    public String fingerprint() throws IOException {
+    public String fingerprint() {
         List<String> parts = new ArrayList<>(List.of(span.toString(), order.toString()));
-        for (CorpusSource source : sources) {
-            for (Path file : source.files()) {
-                parts.add(file.getFileName().toString());
-                parts.add(Long.toString(Files.size(file)));
-            }
-        }
+        sources.forEach(source -> parts.addAll(source.marks()));
         return Id.of(parts.toArray(String[]::new));
     }
 

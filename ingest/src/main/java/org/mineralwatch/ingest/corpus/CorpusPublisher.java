@@ -1,6 +1,5 @@
 package org.mineralwatch.ingest.corpus;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.mineralwatch.news.Article;
 import org.mineralwatch.news.FeedRecord;
 import org.mineralwatch.news.FeedState;
 import org.mineralwatch.news.Lane;
@@ -28,6 +26,7 @@ public final class CorpusPublisher implements Consumer<CorpusItem>, AutoCloseabl
     private final Lane lane;
     private final String corpus;
     private final LongConsumer progress;
+    private final CorpusRecords records;
     private final Producer<String, byte[]> producer;
     private final long alreadyOut;
     private final List<ProducerRecord<String, byte[]>> waiting = new ArrayList<>();
@@ -42,6 +41,7 @@ public final class CorpusPublisher implements Consumer<CorpusItem>, AutoCloseabl
      */
     public CorpusPublisher(KafkaConnection kafka, Lane lane, String fingerprint, LongConsumer progress) {
         this.lane = lane;
+        this.records = new CorpusRecords(lane);
         this.corpus = "corpus:" + fingerprint;
         this.progress = progress;
         this.producer = kafka.producer(lane.group("corpus"));
@@ -65,30 +65,12 @@ public final class CorpusPublisher implements Consumer<CorpusItem>, AutoCloseabl
         if (++seen <= alreadyOut) {
             return;
         }
-        ProducerRecord<String, byte[]> record = record(item);
+        ProducerRecord<String, byte[]> record = records.of(item);
         waiting.add(record);
         waitingBytes += record.value().length;
         if (waiting.size() == PER_TRANSACTION || waitingBytes >= BYTES_PER_TRANSACTION) {
             commit();
         }
-    }
-
-    private ProducerRecord<String, byte[]> record(CorpusItem item) {
-        if (item instanceof CorpusItem.Revision revision) {
-            Article article = revision.article();
-            byte[] value = Topics.ARTICLES.value().serializer().serialize(Topics.ARTICLES.name(), article);
-            return new ProducerRecord<>(lane.topic(Topics.ARTICLES), article.address(), value);
-        }
-        CorpusItem.Unreadable unreadable = (CorpusItem.Unreadable) item;
-        var letter = new ProducerRecord<>(lane.topic(Topics.DEAD_LETTERS), unreadable.where(), unreadable.bytes());
-        letter.headers().add("__streams.errors.exception", bytes("unreadable"));
-        letter.headers().add("__streams.errors.message", bytes(unreadable.cause()));
-        letter.headers().add("__streams.errors.topic", bytes(unreadable.where()));
-        return letter;
-    }
-
-    private static byte[] bytes(String text) {
-        return String.valueOf(text).getBytes(StandardCharsets.UTF_8);
     }
 
     /** A transaction is open only while it is written: reading a corpus may take longer than the broker waits. */

@@ -1,16 +1,15 @@
 package org.mineralwatch.ingest.corpus;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** One form in which a corpus holds articles. */
 interface CorpusSource {
-    /** The files it will read, in the order of reading. */
-    List<Path> files();
+    /** What tells it from others before it is read. */
+    List<String> marks();
 
     /**
-     * Reads them.
+     * Reads it.
      *
      * @param count told of documents and entries
      * @param known tells new, edited and known articles apart where the source itself cannot

@@ -6,7 +6,6 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.mineralwatch.ingest.feed.Limits;
 import org.mineralwatch.ingest.page.PageReader;
-import org.mineralwatch.news.PublicationTime;
 
 /** One article whose bytes have no file name to tell their form by: a page says so in its first words, all else is plain text. */
 public final class GivenDocument {
@@ -38,7 +37,7 @@ public final class GivenDocument {
         try {
             String text = PlainBytes.text(bytes);
             return new CorpusItem.Revision(
-                    CorpusArticle.of(null, null, null, headline.apply(text), text, PublicationTime.NONE, null));
+                    CorpusArticle.of(null, null, null, headline.apply(text), text, TextDate.of(text), null));
         } catch (IOException e) {
             return unreadable(where, e.getMessage());
         }

@@ -1,18 +1,18 @@
 package org.mineralwatch.ingest.corpus;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.mineralwatch.ingest.corpus.file.CorpusFile;
 
 /**
  * A file of a form that no corpus has, such as a README beside the articles: counted by name and passed over.
  *
  * @param file the file
  */
-record OtherFile(Path file) implements CorpusSource {
+record OtherFile(CorpusFile file) implements CorpusSource {
     @Override
-    public List<Path> files() {
-        return List.of(file);
+    public List<String> marks() {
+        return file.marks();
     }
 
     @Override

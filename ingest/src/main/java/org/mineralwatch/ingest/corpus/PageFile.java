@@ -1,10 +1,10 @@
 package org.mineralwatch.ingest.corpus;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.mineralwatch.ingest.corpus.file.CorpusFile;
 import org.mineralwatch.ingest.feed.Limits;
 import org.mineralwatch.ingest.page.PageReader;
 
@@ -14,22 +14,23 @@ import org.mineralwatch.ingest.page.PageReader;
  * @param file the page
  * @param side what a side file says of it
  */
-record PageFile(Path file, SideFile side) implements CorpusSource {
+record PageFile(CorpusFile file, SideFile side) implements CorpusSource {
     private static final byte[] NOTHING = {};
 
     @Override
-    public List<Path> files() {
-        return List.of(file);
+    public List<String> marks() {
+        return file.marks();
     }
 
     @Override
     public void read(CorpusCount count, KnownRevisions known, Consumer<CorpusItem> out) {
         count.document();
         try {
-            if (Files.size(file) > Limits.BODY_BYTES) {
+            Optional<byte[]> body = file.upTo(Limits.BODY_BYTES);
+            if (body.isEmpty()) {
                 unreadable("larger than " + (Limits.BODY_BYTES >> 20) + " MiB", NOTHING, count, out);
             } else {
-                take(Files.readAllBytes(file), count, known, out);
+                take(body.get(), count, known, out);
             }
         } catch (IOException e) {
             unreadable(e.getMessage(), NOTHING, count, out);
@@ -49,6 +50,6 @@ record PageFile(Path file, SideFile side) implements CorpusSource {
 
     private void unreadable(String cause, byte[] body, CorpusCount count, Consumer<CorpusItem> out) {
         count.dropped("unreadable");
-        out.accept(new CorpusItem.Unreadable(file.toString(), cause, body));
+        out.accept(new CorpusItem.Unreadable(file.where(), cause, body));
     }
 }

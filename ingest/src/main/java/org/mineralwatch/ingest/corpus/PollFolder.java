@@ -1,8 +1,6 @@
 package org.mineralwatch.ingest.corpus;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -12,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mineralwatch.ingest.Ledger;
+import org.mineralwatch.ingest.corpus.file.CorpusFile;
 import org.mineralwatch.ingest.feed.FeedDocument;
 import org.mineralwatch.ingest.feed.FeedParser;
 import org.mineralwatch.ingest.feed.Limits;
@@ -26,17 +25,22 @@ import org.mineralwatch.news.FeedState;
  * @param folder names the feed
  * @param files the documents in name order
  */
-record PollFolder(Path folder, List<Path> files) implements CorpusSource {
+record PollFolder(String folder, List<CorpusFile> files) implements CorpusSource {
     private static final long BATCH_BYTES = 8L << 20;
     private static final byte[] NOTHING = {};
     private static final Pattern TIME =
             Pattern.compile("(\\d{4})-?(\\d\\d)-?(\\d\\d)[T_ -]?(\\d\\d)[:-]?(\\d\\d)[:-]?(\\d\\d)Z?\\b.*");
 
     @Override
+    public List<String> marks() {
+        return files.stream().flatMap(file -> file.marks().stream()).toList();
+    }
+
+    @Override
     public void read(CorpusCount count, KnownRevisions known, Consumer<CorpusItem> out) {
-        FeedState state = FeedState.unseen("corpus:" + folder.getFileName());
+        FeedState state = FeedState.unseen("corpus:" + folder);
         for (int from = 0; from < files.size(); ) {
-            List<Path> batch = batch(from);
+            List<CorpusFile> batch = batch(from);
             // reading a document depends on nothing before it, what it comes to does
             List<Poll> polls = batch.parallelStream().map(PollFolder::poll).toList();
             for (int i = 0; i < polls.size(); i++) {
@@ -47,25 +51,24 @@ record PollFolder(Path folder, List<Path> files) implements CorpusSource {
     }
 
     /** As many of the next documents as memory bears at once, and one at the least. */
-    private List<Path> batch(int from) {
+    private List<CorpusFile> batch(int from) {
         long bytes = 0;
         int to = from;
-        while (to < files.size() && (bytes += files.get(to).toFile().length()) <= BATCH_BYTES) {
+        while (to < files.size() && (bytes += files.get(to).size()) <= BATCH_BYTES) {
             to++;
         }
         return files.subList(from, Math.max(to, from + 1));
     }
 
     /** What a file of the folder holds. */
-    private record Poll(Path file, byte[] body, FeedDocument document) {}
+    private record Poll(CorpusFile file, byte[] body, FeedDocument document) {}
 
-    private static Poll poll(Path file) {
+    private static Poll poll(CorpusFile file) {
         try {
-            if (Files.size(file) > Limits.BODY_BYTES) {
-                return new Poll(file, NOTHING, new Unreadable.TooLarge(Limits.BODY_BYTES));
-            }
-            byte[] body = Files.readAllBytes(file);
-            return new Poll(file, body, FeedParser.parse(body, null, null));
+            Optional<byte[]> body = file.upTo(Limits.BODY_BYTES);
+            return body.isEmpty()
+                    ? new Poll(file, NOTHING, new Unreadable.TooLarge(Limits.BODY_BYTES))
+                    : new Poll(file, body.get(), FeedParser.parse(body.get(), null, null));
         } catch (IOException e) {
             return new Poll(file, NOTHING, new Unreadable.Unavailable(e.getMessage()));
         }
@@ -78,7 +81,7 @@ record PollFolder(Path folder, List<Path> files) implements CorpusSource {
             return take(feed, shown, state, count, out);
         }
         count.dropped("unreadable");
-        out.accept(new CorpusItem.Unreadable(poll.file.toString(), ((Unreadable) poll.document).reason(), poll.body));
+        out.accept(new CorpusItem.Unreadable(poll.file.where(), ((Unreadable) poll.document).reason(), poll.body));
         return state;
     }
 
@@ -91,8 +94,8 @@ record PollFolder(Path folder, List<Path> files) implements CorpusSource {
     }
 
     /** When a poll was: the time in its name, else its place in the order, so that later polls still come later. */
-    static Instant shown(Path file, int place) {
-        return inName(file.getFileName().toString()).orElse(Instant.EPOCH.plusSeconds(place));
+    static Instant shown(CorpusFile file, int place) {
+        return inName(file.name()).orElse(Instant.EPOCH.plusSeconds(place));
     }
 
     private static Optional<Instant> inName(String name) {

@@ -2,11 +2,10 @@ package org.mineralwatch.ingest.corpus;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.mineralwatch.ingest.corpus.file.CorpusFile;
 import org.mineralwatch.news.Article;
 import org.mineralwatch.news.PublicationTime;
 
@@ -17,10 +16,10 @@ import org.mineralwatch.news.PublicationTime;
  * @param headline finds the headline in its text
  * @param side what a side file says of it
  */
-record TextFile(Path file, UnaryOperator<String> headline, SideFile side) implements CorpusSource {
+record TextFile(CorpusFile file, UnaryOperator<String> headline, SideFile side) implements CorpusSource {
     @Override
-    public List<Path> files() {
-        return List.of(file);
+    public List<String> marks() {
+        return file.marks();
     }
 
     @Override
@@ -33,19 +32,20 @@ record TextFile(Path file, UnaryOperator<String> headline, SideFile side) implem
             }
         } catch (IOException e) {
             count.dropped("unreadable");
-            out.accept(new CorpusItem.Unreadable(file.toString(), e.getMessage(), new byte[0]));
+            out.accept(new CorpusItem.Unreadable(file.where(), e.getMessage(), new byte[0]));
         }
     }
 
     private byte[] bytes() throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = file.open()) {
             return in.readNBytes(PlainBytes.MOST + 1);
         }
     }
 
     private Article article(String text) throws IOException {
-        PublicationTime published = Dates.read(side.of(file, "published"))
+        PublicationTime said = Dates.read(side.of(file, "published"))
                 .orElseThrow(() -> new IOException(SideFile.NAME + " gives it a time that is not ISO 8601"));
+        PublicationTime published = said.time() == null ? TextDate.of(text) : said;
         return CorpusArticle.of(
                 null, side.of(file, "url"), side.of(file, "source"), headline.apply(text), text, published, null);
     }

@@ -1,9 +1,10 @@
 package org.mineralwatch.ingest.corpus;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.InputStream;
 import java.util.List;
 import java.util.function.Consumer;
+import org.mineralwatch.ingest.corpus.file.CorpusFile;
 import org.mineralwatch.ingest.page.PageReader;
 import org.mineralwatch.ingest.warc.RawPage;
 import org.mineralwatch.ingest.warc.WarcPages;
@@ -13,18 +14,18 @@ import org.mineralwatch.ingest.warc.WarcPages;
  *
  * @param file the archive
  */
-record WarcFile(Path file) implements CorpusSource {
+record WarcFile(CorpusFile file) implements CorpusSource {
     private static final byte[] NOTHING = {};
 
     @Override
-    public List<Path> files() {
-        return List.of(file);
+    public List<String> marks() {
+        return file.marks();
     }
 
     @Override
     public void read(CorpusCount count, KnownRevisions known, Consumer<CorpusItem> out) {
-        try {
-            WarcPages.read(file, new Taking(count, known, out));
+        try (InputStream in = file.open()) {
+            WarcPages.read(in, new Taking(count, known, out));
         } catch (IOException e) {
             count.document();
             new Taking(count, known, out).refused(null, e.getMessage(), NOTHING);
@@ -64,7 +65,7 @@ record WarcFile(Path file) implements CorpusSource {
 
         private void refused(String address, String reason, byte[] body) {
             count.dropped("unreadable");
-            out.accept(new CorpusItem.Unreadable(file + (address == null ? "" : " " + address), reason, body));
+            out.accept(new CorpusItem.Unreadable(file.where() + (address == null ? "" : " " + address), reason, body));
         }
     }
 }

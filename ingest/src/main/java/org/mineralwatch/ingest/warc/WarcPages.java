@@ -34,7 +34,12 @@ public final class WarcPages {
 
     /** Whether a file is an archive by its name. */
     public static boolean named(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return named(file.getFileName().toString());
+    }
+
+    /** Whether a name is that of an archive. */
+    public static boolean named(String fileName) {
+        String name = fileName.toLowerCase(Locale.ROOT);
         return name.endsWith(".warc") || name.endsWith(".warc.gz");
     }
 
@@ -46,8 +51,14 @@ public final class WarcPages {
      * @throws IOException when the file cannot be opened
      */
     public static void read(Path file, Taker taker) throws IOException {
-        try (InputStream in = Files.newInputStream(file);
-                WarcReader reader = new WarcReader(in)) {
+        try (InputStream in = Files.newInputStream(file)) {
+            read(in, taker);
+        }
+    }
+
+    /** The same from a stream, which is read to its end or to where it is broken. */
+    public static void read(InputStream in, Taker taker) throws IOException {
+        try (WarcReader reader = new WarcReader(in)) {
             for (Optional<WarcRecord> next = next(reader, taker); next.isPresent(); next = next(reader, taker)) {
                 if (next.get() instanceof WarcResponse response) {
                     take(response, taker);

@@ -11,6 +11,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.mineralwatch.news.Article;
+import org.mineralwatch.news.Backfill;
 import org.mineralwatch.processor.identity.CurrentRevision;
 import org.mineralwatch.processor.identity.Identities;
 import org.mineralwatch.processor.identity.KnownArticle;
@@ -18,7 +19,8 @@ import org.mineralwatch.processor.identity.KnownArticle;
 /**
  * Joins the ids of an address that are one article, and lets through what changes an article: its first revision, each that takes
  * the place of the current one, and its end when it turns out to be another one (a record without value). Keyed by article id from
- * here on. All that an address ever showed has one key on {@code articles}, so it meets in one task.
+ * here on. All that an address ever showed has one key on {@code articles}, so it meets in one task. A revision that is known goes no
+ * further, unless it is put into the archive again.
  */
 final class IdentifyProcessor extends ContextualProcessor<String, Article, String, Article> {
     /** What is known of each id of each address. */
@@ -47,6 +49,9 @@ final class IdentifyProcessor extends ContextualProcessor<String, Article, Strin
         KnownArticle seen = KnownArticle.of(article);
         KnownArticle next = last == null ? seen : last.with(seen);
         if (next.equals(last)) {
+            if (Backfill.marks(record.headers())) {
+                judgeAgain(record, Identities.join(before.values()));
+            }
             return;
         }
         known.put(prefix(article.address()) + article.id(), next);
@@ -56,6 +61,20 @@ final class IdentifyProcessor extends ContextualProcessor<String, Article, Strin
         Map<String, KnownArticle> after = new TreeMap<>(before);
         after.put(article.id(), next);
         tell(record, Identities.join(before.values()), Identities.join(after.values()));
+    }
+
+    /** What is put into the archive again is judged again, by the rules of now, where it is what stands. */
+    private void judgeAgain(Record<String, Article> again, SortedMap<String, CurrentRevision> standing) {
+        CurrentRevision came = CurrentRevision.of(again.value());
+        standing.forEach((id, current) -> {
+            if (current.equals(came) || current.asItCame().equals(came)) {
+                context().forward(again.withKey(id).withValue(standing(id, current)));
+            }
+        });
+    }
+
+    private Article standing(String id, CurrentRevision current) {
+        return current.standing(revisions.get(current.id())).withId(id);
     }
 
     private static String prefix(String address) {
@@ -83,8 +102,7 @@ final class IdentifyProcessor extends ContextualProcessor<String, Article, Strin
                 .forEach(id -> context().forward(cause.withKey(id).withValue(null)));
         after.forEach((id, current) -> {
             if (!current.equals(before.get(id))) {
-                Article standing = current.standing(revisions.get(current.id())).withId(id);
-                context().forward(cause.withKey(id).withValue(standing));
+                context().forward(cause.withKey(id).withValue(standing(id, current)));
             }
         });
     }

@@ -1,6 +1,7 @@
 package org.mineralwatch.processor.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -57,6 +58,7 @@ class ProcessorTopologyTest {
 
     private TopologyTestDriver driver;
     private TestInputTopic<String, byte[]> articles;
+    private String ruleset = "v1";
     private TestOutputTopic<String, TaggedArticle> tagged;
     private TestOutputTopic<String, Story> stories;
     private TestOutputTopic<String, byte[]> deadLetters;
@@ -115,6 +117,46 @@ class ProcessorTopologyTest {
         assertThat(stories.readRecordsToList())
                 .extracting(record -> Backfill.marks(record.headers()))
                 .containsExactly(true, false);
+    }
+
+    @Test
+    void what_stands_is_judged_again_when_it_is_put_into_the_archive_again() {
+        Headers backfill = new RecordHeaders();
+        Backfill.mark(backfill);
+        Article former = article("a", 1, "ore");
+        Article current = article("a", 2, "ore and aircraft");
+        List.of(former, current).forEach(this::send);
+        tagged.readValuesToList();
+        stories.readValuesToList();
+        ruleset = "v2";
+        send(former, backfill);
+        assertThat(tagged.isEmpty()).as("a revision that stands no more").isTrue();
+        send(current, backfill);
+        assertThat(tagged.readValuesToList())
+                .extracting(TaggedArticle::ruleset, each -> each.article().text())
+                .containsExactly(tuple("v2", "ore and aircraft"));
+        assertThat(stories.readRecordsToList())
+                .allMatch(record -> Backfill.marks(record.headers()))
+                .extracting(
+                        record -> record.value().subject(),
+                        record -> record.value().ruleset())
+                .containsExactlyInAnyOrder(tuple("aviation", "v2"), tuple("rare-earth", "v2"));
+        send(current);
+        assertThat(tagged.isEmpty()).as("a known revision without the mark").isTrue();
+    }
+
+    @Test
+    void an_article_of_two_ids_is_judged_again_once_under_the_id_that_stands() {
+        Headers backfill = new RecordHeaders();
+        Backfill.mark(backfill);
+        Article first = at("https://x.example/visit", "b", "feed one", 0, "ore talks");
+        Article second = at("https://x.example/visit", "a", "feed two", 30, "talks on ore");
+        List.of(first, second).forEach(this::send);
+        tagged.readKeyValuesToList();
+        List.of(first, second).forEach(each -> send(each, backfill));
+        assertThat(tagged.readKeyValuesToList())
+                .extracting(each -> each.key, each -> each.value.article().text())
+                .containsExactly(tuple("a", "talks on ore"));
     }
 
     @Test
@@ -325,7 +367,7 @@ class ProcessorTopologyTest {
         return Sample.article(address, id, feed, Instant.EPOCH.plusSeconds(3600L * hours), text);
     }
 
-    private static TaggedArticle tagByWord(Article article) {
+    private TaggedArticle tagByWord(Article article) {
         List<Tag> tags = new ArrayList<>();
         String text = article.retracted() ? "" : article.text();
         List.of("aviation:aircraft", "rare-earth:ore").forEach(rule -> {
@@ -334,6 +376,6 @@ class ProcessorTopologyTest {
                 tags.add(new Tag(parts[0], 1000, List.of(new Evidence(parts[1], 1000, Zone.BODY, 0, 3, text))));
             }
         });
-        return new TaggedArticle(article, tags, List.of(), List.of(), List.of(), "v1");
+        return new TaggedArticle(article, tags, List.of(), List.of(), List.of(), ruleset);
     }
 }

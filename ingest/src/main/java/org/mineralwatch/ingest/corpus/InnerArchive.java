@@ -1,0 +1,27 @@
+package org.mineralwatch.ingest.corpus;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.mineralwatch.ingest.corpus.file.CorpusFile;
+
+/**
+ * An archive within an archive, which is not opened: hostile ones come to no end.
+ *
+ * @param file the inner one
+ */
+record InnerArchive(CorpusFile file) implements CorpusSource {
+    private static final byte[] NOTHING = {};
+
+    @Override
+    public List<String> marks() {
+        return file.marks();
+    }
+
+    @Override
+    public void read(CorpusCount count, KnownRevisions known, Consumer<CorpusItem> out) {
+        count.document();
+        count.dropped("unreadable");
+        out.accept(
+                new CorpusItem.Unreadable(file.where(), "is an archive within an archive: unpack it first", NOTHING));
+    }
+}
