@@ -53,7 +53,13 @@ public final class Tagger {
         return new Judged(tag(article, zoned), alertRules, zoned);
     }
 
-    private TaggedArticle tag(Article article, Zoned zoned) {
+    /** What is asked of the stories of each subject. */
+    public Map<String, AlertRule> alertRules() {
+        return alertRules;
+    }
+
+    /** The tags of an article whose zones are known, which is not retracted. */
+    public TaggedArticle tag(Article article, Zoned zoned) {
         Scan free = idle.poll();
         Scan scan = free == null ? rules.lexicon().scan() : free;
         TaggedArticle tagged = tag(Reading.of(article, zoned, scan), (subject, owner) -> Trace.NONE);
