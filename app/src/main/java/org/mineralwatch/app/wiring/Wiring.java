@@ -113,22 +113,17 @@ public record Wiring(KafkaConnection kafka, Lane lane, DataFolder data, int thre
 
     /** Compiles a rule set into what judges articles and asks of their stories. */
     public static Function<Article, Judged> judge(RuleSet rules) {
-        return compiled(rules)::judge;
-    }
-
-    /** Compiles a rule set into all that judges and explains. */
-    public static Tagger compiled(RuleSet rules) {
-        return new Tagger(Rules.compile(rules));
+        return new Tagger(Rules.compile(rules))::judge;
     }
 
     /** Compiles a rule set into what tags articles. */
     public static Function<Article, TaggedArticle> tagger(RuleSet rules) {
-        return compiled(rules)::tag;
+        return new Tagger(Rules.compile(rules))::tag;
     }
 
     /** Compiles a rule set into what explains its judgements; they are those of {@link #tagger}. */
     public static Function<Article, Explanation> explainer(RuleSet rules) {
-        return compiled(rules)::explain;
+        return new Tagger(Rules.compile(rules))::explain;
     }
 
     private StreamsRoom.Setting streams(String room, int streamThreads) {
