@@ -16,7 +16,6 @@ import org.mineralwatch.app.diff.Labels;
 import org.mineralwatch.app.diff.RulesDiff;
 import org.mineralwatch.app.lines.FirstFew;
 import org.mineralwatch.app.output.Terminal;
-import org.mineralwatch.app.wiring.Wiring;
 import org.mineralwatch.ingest.corpus.Corpus;
 import org.mineralwatch.ingest.corpus.Order;
 import org.mineralwatch.ingest.corpus.Span;
@@ -82,7 +81,7 @@ final class RulesDiffCommand implements Callable<Integer> {
         if (budget != null && budget < 0) {
             throw new WrongUse("--max-new-per-day " + budget + " allows less than nothing: give 0 or more");
         }
-        BothRules rules = rules();
+        BothRules rules = BothRules.of(read(before), read(after));
         Optional<Labels> labelled = labels == null ? Optional.empty() : Optional.of(Labels.read(labels));
         Corpus corpus = Corpus.of(paths, Headline::of, Span.ALL, new Order.AsRead());
         if (corpus.empty()) {
@@ -99,12 +98,6 @@ final class RulesDiffCommand implements Callable<Integer> {
         Optional<String> over = budget == null ? Optional.empty() : diff.over(budget);
         over.ifPresent(said -> System.err.println("the budget is exceeded: " + said));
         return over.isPresent() ? BUDGET_EXCEEDED : 0;
-    }
-
-    private BothRules rules() throws IOException {
-        RuleSet old = read(before);
-        RuleSet changed = read(after);
-        return new BothRules(old, Wiring.compiled(old), changed, Wiring.compiled(changed));
     }
 
     private static RuleSet read(Path folder) throws IOException {

@@ -1,10 +1,5 @@
 package org.mineralwatch.app.diff;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeMap;
-import org.mineralwatch.news.Tag;
-
 /**
  * What two rule sets say of an article under one subject.
  *
@@ -13,17 +8,6 @@ import org.mineralwatch.news.Tag;
  * @param after the same of the new one
  */
 record Verdict(String subject, int before, int after) {
-    /** Of the tags of one article by each; those that neither gives are left out. In order of subject. */
-    static List<Verdict> of(List<Tag> before, List<Tag> after) {
-        TreeMap<String, Verdict> verdicts = new TreeMap<>();
-        before.forEach(tag -> verdicts.put(tag.subject(), new Verdict(tag.subject(), tag.score(), 0)));
-        after.forEach(tag -> verdicts.merge(
-                tag.subject(),
-                new Verdict(tag.subject(), 0, tag.score()),
-                (one, other) -> new Verdict(tag.subject(), one.before, other.after)));
-        return new ArrayList<>(verdicts.values());
-    }
-
     int score(Side side) {
         return side == Side.BEFORE ? before : after;
     }
