@@ -145,7 +145,7 @@ public final class DiffHtml {
         String kind = verdict.gained() ? "gained" : verdict.lost() ? "lost" : "rescored";
         String terms = example.terms().stream().map(DiffHtml::term).collect(Collectors.joining());
         return "<li><b class=\"" + kind + "\">" + kind + "</b> " + sum(example.before()) + " &rarr; "
-                + sum(example.after()) + ": " + linked(article, article.title()) + " <span class=\"faint\">"
+                + sum(example.after()) + ": " + linked(article, example.title()) + " <span class=\"faint\">"
                 + escaped(article.outlet()) + " " + escaped(article.id()) + "</span>"
                 + (terms.isEmpty() ? "" : "<ul>" + terms + "</ul>") + "</li>";
     }

@@ -139,7 +139,7 @@ public record DiffJson(
             StoryArticle listed = example.article().article();
             return new Telling(
                     listed.id(),
-                    listed.title(),
+                    example.title(),
                     listed.url(),
                     new Both<>(example.before(), example.after()),
                     example.terms());

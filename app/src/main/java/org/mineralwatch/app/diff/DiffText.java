@@ -122,9 +122,13 @@ public final class DiffText {
 
     private static String line(StandingAlert standing) {
         Alert alert = standing.alert();
-        return standing.day() + "  " + alert.subject() + "  " + word(alert) + "  " + PlainLine.of(alert.headline())
+        return standing.day() + "  " + alert.subject() + "  " + word(alert) + "  " + headline(alert)
                 + "  (" + standing.articles().size() + (standing.articles().size() == 1 ? " article" : " articles")
                 + ", " + alert.id() + ")";
+    }
+
+    private static String headline(Alert alert) {
+        return alert.headline().isEmpty() ? "(no headline)" : PlainLine.of(alert.headline());
     }
 
     private static String word(Alert alert) {
@@ -161,7 +165,7 @@ public final class DiffText {
                 ? styled("gained", Style.GREEN)
                 : verdict.lost() ? styled("lost", Style.RED) : "rescored";
         lines.add("  " + kind + "  " + sums(example) + "  "
-                + PlainLine.of(example.article().article().title()) + "  ("
+                + PlainLine.of(example.title()) + "  ("
                 + PlainLine.of(example.article().id())
                 + ")");
         example.terms().stream()

@@ -1,6 +1,7 @@
 package org.mineralwatch.app.diff;
 
 import java.util.List;
+import org.mineralwatch.app.output.FirstWords;
 import org.mineralwatch.news.Article;
 import org.mineralwatch.processor.tagging.Judgement;
 
@@ -8,11 +9,12 @@ import org.mineralwatch.processor.tagging.Judgement;
  * An article that shows what a change of rules does, with the evidence that changed.
  *
  * @param article as it stands under the subject
+ * @param title what to call it for people
  * @param before its score and what makes a tag, by the old rules
  * @param after the same by the new ones
  * @param terms what gives another score now, the weightiest first
  */
-record Example(SubjectArticle article, Sum before, Sum after, List<TermChange> terms) {
+record Example(SubjectArticle article, String title, Sum before, Sum after, List<TermChange> terms) {
     /**
      * What a rule set comes to.
      *
@@ -30,7 +32,8 @@ record Example(SubjectArticle article, Sum before, Sum after, List<TermChange> t
         String subject = article.verdict().subject();
         Judgement before = judgement(rules, Side.BEFORE, text, subject);
         Judgement after = judgement(rules, Side.AFTER, text, subject);
-        return new Example(article, Sum.of(before), Sum.of(after), TermChange.of(before, after));
+        String title = FirstWords.of(text.title(), text.text());
+        return new Example(article, title, Sum.of(before), Sum.of(after), TermChange.of(before, after));
     }
 
     private static Judgement judgement(BothRules rules, Side side, Article text, String subject) {
