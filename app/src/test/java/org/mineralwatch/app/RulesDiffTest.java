@@ -107,6 +107,25 @@ class RulesDiffTest {
     }
 
     @Test
+    void twenty_examples_of_a_subject_are_enough_and_the_largest_steps_come_first() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int number = 10; number < 40; number++) {
+            String text = number % 10 == 0 ? "The streetcar burned out." : "It was late.";
+            lines.append(ARTICLE.formatted("n" + number, "A streetcar burns down", text, 2));
+        }
+        Path corpus = corpus(lines.toString());
+
+        JsonNode diff = diff(rules("old", TRAMS), rules("new", TRAMS.replace("400", "500")), corpus);
+
+        assertThat(diff.at("/tags/gained")).hasSize(27);
+        assertThat(diff.at("/subjects/trams/rescored").asInt()).isEqualTo(3);
+        assertThat(diff.at("/examples/trams").findValuesAsText("id"))
+                .hasSize(20)
+                .startsWith("n11", "n12")
+                .doesNotContain("n10", "n20");
+    }
+
+    @Test
     void an_edited_article_is_judged_by_its_last_revision_alone() throws IOException {
         Path corpus = corpus(
                 ARTICLE.formatted("b", "A streetcar burns down", "The depot is empty.", 2),

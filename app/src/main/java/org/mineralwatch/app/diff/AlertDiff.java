@@ -74,12 +74,12 @@ record AlertDiff(
                         from.computeIfAbsent(gone.into, id -> new ArrayList<>()).add(gone.alert.id()));
         List<Appeared> appeared = after.stream()
                 .filter(alert -> !then.containsKey(alert.id()))
-                .sorted(StandingAlert.BY_DAY)
+                .sorted(StandingAlert.MOST_SEVERE)
                 .map(alert -> new Appeared(alert, from.getOrDefault(alert.id(), List.of())))
                 .toList();
         List<Changed> both = after.stream()
                 .filter(alert -> then.containsKey(alert.id()))
-                .sorted(StandingAlert.BY_DAY)
+                .sorted(StandingAlert.MOST_SEVERE)
                 .map(alert -> new Changed(then.get(alert.id()), alert, from.getOrDefault(alert.id(), List.of())))
                 .toList();
         return new AlertDiff(
@@ -101,7 +101,7 @@ record AlertDiff(
         now.values().forEach(alert -> alert.articles().forEach(article -> teller.put(article, alert.id())));
         return before.stream()
                 .filter(alert -> !now.containsKey(alert.id()))
-                .sorted(StandingAlert.BY_DAY)
+                .sorted(StandingAlert.MOST_SEVERE)
                 .map(alert -> new Disappeared(alert, heir(alert, teller)))
                 .toList();
     }

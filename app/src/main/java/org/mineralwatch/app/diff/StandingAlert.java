@@ -11,8 +11,12 @@ import org.mineralwatch.news.Alert;
  * @param articles the ids of all articles of its story, in canonical order
  */
 record StandingAlert(Alert alert, List<String> articles) {
-    static final Comparator<StandingAlert> BY_DAY =
-            Comparator.comparing(StandingAlert::day).thenComparing(StandingAlert::id);
+    /** The most severe first, then by day. */
+    static final Comparator<StandingAlert> MOST_SEVERE = Comparator.comparing(
+                    (StandingAlert standing) -> standing.alert.severity())
+            .reversed()
+            .thenComparing(StandingAlert::day)
+            .thenComparing(StandingAlert::id);
 
     String id() {
         return alert.id();
