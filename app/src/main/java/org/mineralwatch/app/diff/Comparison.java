@@ -63,7 +63,7 @@ public final class Comparison {
         rules.subjects().forEach(subject -> bySubject.put(subject, new ArrayList<>()));
         Optional<LabelCount> labelled = labels.map(LabelCount::new);
         int[] standing = {0};
-        articles.each((id, revision) -> {
+        articles.drain((id, revision) -> {
             standing[0]++;
             labelled.ifPresent(count -> count.take(id, revision));
             if (revision != null) {

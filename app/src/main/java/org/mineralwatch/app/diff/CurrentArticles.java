@@ -1,9 +1,13 @@
 package org.mineralwatch.app.diff;
 
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.mineralwatch.news.Json;
 import org.mineralwatch.processor.identity.Identities;
 import org.mineralwatch.processor.identity.KnownArticle;
 
@@ -12,7 +16,11 @@ import org.mineralwatch.processor.identity.KnownArticle;
  * step of the processor makes of the same revisions, in whatever order they come.
  */
 final class CurrentArticles {
-    private final Map<String, List<KnownArticle>> known = new HashMap<>();
+    private static final ObjectReader LIST = Json.MAPPER.readerForListOf(KnownArticle.class);
+
+    /** What is known at each address, packed: of a large corpus it is most of what is kept. */
+    private final Map<String, byte[]> known = new HashMap<>();
+
     private final Map<String, Compared> current = new HashMap<>();
 
     /** Takes an article that stands. */
@@ -27,13 +35,13 @@ final class CurrentArticles {
     /** Puts a revision in. */
     void put(Examined revision) {
         KnownArticle seen = revision.known();
-        List<KnownArticle> there = known.getOrDefault(revision.address(), List.of());
+        List<KnownArticle> there = unpack(known.get(revision.address()));
         KnownArticle last = find(there, seen.id());
         KnownArticle next = last == null ? seen : last.with(seen);
         if (next.equals(last)) {
             return;
         }
-        known.put(revision.address(), replaced(there, last, next));
+        known.put(revision.address(), pack(replaced(there, last, next)));
         if (last == null || !next.current().equals(last.current())) {
             current.remove(seen.id());
             if (revision.compared() != null) {
@@ -42,28 +50,42 @@ final class CurrentArticles {
         }
     }
 
-    /** Goes through the articles that stand, in no order; a retracted one does not. */
-    void each(Taker taker) {
+    /** Hands on the articles that stand, in no order, and forgets them all; a retracted one does not stand. */
+    void drain(Taker taker) {
         known.values()
-                .forEach(ids -> Identities.join(ids).forEach((id, revision) -> {
+                .forEach(packed -> Identities.join(unpack(packed)).forEach((id, revision) -> {
                     if (!revision.retracted()) {
                         taker.take(id, current.get(revision.id()));
                     }
                 }));
+        known.clear();
+        current.clear();
+    }
+
+    private static byte[] pack(List<KnownArticle> articles) {
+        try {
+            return Json.MAPPER.writeValueAsBytes(articles);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<KnownArticle> unpack(byte[] packed) {
+        try {
+            return packed == null ? List.of() : LIST.readValue(packed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static KnownArticle find(List<KnownArticle> there, String id) {
         return there.stream().filter(each -> each.id().equals(id)).findFirst().orElse(null);
     }
 
-    /** Nearly all addresses show one article, so that a list of one is the smallest there is. */
     private static List<KnownArticle> replaced(List<KnownArticle> there, KnownArticle last, KnownArticle next) {
-        if (there.isEmpty()) {
-            return List.of(next);
-        }
         List<KnownArticle> more = new ArrayList<>(there);
         more.remove(last);
         more.add(next);
-        return List.copyOf(more);
+        return more;
     }
 }
