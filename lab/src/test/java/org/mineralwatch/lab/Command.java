@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The built command as a real process, which can be killed. */
 public final class Command implements AutoCloseable {
-    static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    public static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path LIB = ROOT.resolve("app/target/lib");
 
     private final Process process;
@@ -28,19 +28,30 @@ public final class Command implements AutoCloseable {
 
     /** Starts the command; what it prints goes to files in a folder. */
     public static Command start(Path folder, String... arguments) {
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx384m",
+                "-Dmineralwatch.home=" + ROOT,
+                "-cp",
+                LIB + "/*",
+                "org.mineralwatch.app.Mineralwatch"));
+        line.addAll(List.of(arguments));
+        return start(folder, line);
+    }
+
+    /** Starts it by the launcher, as people do, where what the launcher makes of the virtual machine counts. */
+    public static Command launch(Path folder, String... arguments) {
+        List<String> line = new ArrayList<>(List.of(ROOT.resolve("mineralwatch").toString()));
+        line.addAll(List.of(arguments));
+        return start(folder, line);
+    }
+
+    private static Command start(Path folder, List<String> line) {
         try {
             Path out = Files.createTempFile(Files.createDirectories(folder), "out", ".txt");
             Path err = Files.createTempFile(folder, "err", ".txt");
-            List<String> line = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
-                    "-Xmx384m",
-                    "-Dmineralwatch.home=" + ROOT,
-                    "-cp",
-                    LIB + "/*",
-                    "org.mineralwatch.app.Mineralwatch"));
-            line.addAll(List.of(arguments));
             Process process = new ProcessBuilder(line)
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile())

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** Configuration folders for tests. */
-final class Configuration {
+public final class Configuration {
     private Configuration() {}
 
     /** The project's rules with other feeds, and settings under which servers of this machine may be polled often. */
@@ -17,16 +17,8 @@ final class Configuration {
 
     /** The same, with the shortest time between two polls of a feed. */
     static Path write(Path folder, String opml, String floor) {
-        Path source = Command.ROOT.resolve("config");
         try {
-            for (String part : new String[] {"subjects", "vocabularies"}) {
-                Files.createDirectories(folder.resolve(part));
-                try (Stream<Path> files = Files.list(source.resolve(part))) {
-                    for (Path file : files.toList()) {
-                        Files.copy(file, folder.resolve(part).resolve(file.getFileName()));
-                    }
-                }
-            }
+            copyRules(folder);
             Files.writeString(folder.resolve("feeds.opml"), opml);
             Files.writeString(
                     folder.resolve("mineralwatch.yaml"),
@@ -34,6 +26,34 @@ final class Configuration {
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The project's rules, but for one weight: that of the terms for attacks by one state on another. */
+    public static Path withOneWeightChanged(Path folder) {
+        try {
+            copyRules(folder);
+            Path security = folder.resolve("subjects/security.yaml");
+            String rules = Files.readString(security);
+            String changed = rules.replaceFirst("weight: 680\n", "weight: 300\n");
+            if (changed.equals(rules)) {
+                throw new AssertionError("there is no weight to change in " + security);
+            }
+            Files.writeString(security, changed);
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copyRules(Path folder) throws IOException {
+        for (String part : new String[] {"subjects", "vocabularies"}) {
+            Files.createDirectories(folder.resolve(part));
+            try (Stream<Path> files = Files.list(Command.ROOT.resolve("config").resolve(part))) {
+                for (Path file : files.toList()) {
+                    Files.copy(file, folder.resolve(part).resolve(file.getFileName()));
+                }
+            }
         }
     }
 }

@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "rules",
         mixinStandardHelpOptions = true,
-        description = "Checks and tests a rule set, or makes it the live one.")
+        description = "Checks and tests a rule set, tells what a change of it changes, or makes it the live one.",
+        subcommands = RulesDiffCommand.class)
 public final class RulesCommand extends VerbGroup {
     @Command(
             mixinStandardHelpOptions = true,

@@ -7,10 +7,11 @@ import org.mineralwatch.processor.tagging.Finding;
 import org.mineralwatch.processor.tagging.Judgement;
 
 /** The words for what terms gave and why others gave nothing. Scores are in thousandths, shares are printed as factors. */
-final class Sums {
+public final class Sums {
     private Sums() {}
 
-    static String signed(int given) {
+    /** A number with its sign. */
+    public static String signed(int given) {
         return given < 0 ? Integer.toString(given) : "+" + given;
     }
 
@@ -21,7 +22,7 @@ final class Sums {
     }
 
     /** What became of a term, in a word or two. */
-    static String shortly(Fate fate) {
+    public static String shortly(Fate fate) {
         return switch (fate) {
             case COUNTS -> "counts";
             case CAPPED -> "capped";

@@ -7,15 +7,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mineralwatch.app.explain.JudgementTable;
+import org.mineralwatch.app.output.FirstWords;
 import org.mineralwatch.news.RuleSet;
 import org.mineralwatch.processor.review.ExampleResult;
 import org.mineralwatch.processor.review.ExampleRun;
-import org.mineralwatch.processor.rules.Example;
 
 /** Tells a person how the examples that stand beside the rules went. */
 public final class ExampleReport {
-    private static final int FIRST_WORDS = 10;
-
     private ExampleReport() {}
 
     /** What failed in an example, a line each, with file and line. */
@@ -42,19 +40,10 @@ public final class ExampleReport {
 
     private static void print(ExampleResult result, PrintStream out) {
         failures(result).forEach(out::println);
-        out.println("  \"" + named(result.example()) + "\"");
+        out.println("  \""
+                + FirstWords.of(result.example().title(), result.example().text()) + "\"");
         JudgementTable.lines(result.judgement()).forEach(out::println);
         out.println();
-    }
-
-    /** Its title, or the first words of its text when it has none. */
-    private static String named(Example example) {
-        if (!example.title().isEmpty()) {
-            return example.title();
-        }
-        String[] words = example.text().strip().split("\\s+");
-        return Stream.of(words).limit(FIRST_WORDS).collect(Collectors.joining(" "))
-                + (words.length > FIRST_WORDS ? " ..." : "");
     }
 
     private static String without(RuleSet rules, List<ExampleResult> results) {

@@ -13,12 +13,12 @@ import java.util.function.Function;
  * Works on pieces side by side and hands the results on in the order of the pieces. What waits is bounded, so that memory stays
  * flat however fast pieces come.
  */
-final class InOrder<P, R> implements AutoCloseable {
+public final class InOrder<P, R> implements AutoCloseable {
     /** Pieces in work or waiting, for each thread. */
     private static final int AHEAD = 3;
 
     /** Takes a result. */
-    interface Sink<R> {
+    public interface Sink<R> {
         void take(R result) throws IOException;
     }
 
@@ -28,7 +28,12 @@ final class InOrder<P, R> implements AutoCloseable {
     private final ExecutorService threads;
     private final Queue<Future<R>> waiting = new ArrayDeque<>();
 
-    InOrder(int threads, Function<P, R> work, Sink<R> sink) {
+    /**
+     * @param threads that work
+     * @param work done on each piece, on several threads at once
+     * @param sink takes the results, on the thread that adds the pieces
+     */
+    public InOrder(int threads, Function<P, R> work, Sink<R> sink) {
         this.work = work;
         this.sink = sink;
         this.most = threads * AHEAD;
@@ -36,7 +41,7 @@ final class InOrder<P, R> implements AutoCloseable {
     }
 
     /** Takes a piece, and hands on what is ready; waits while too much is under way. */
-    void add(P piece) throws IOException {
+    public void add(P piece) throws IOException {
         while (waiting.size() >= most || !waiting.isEmpty() && waiting.peek().isDone()) {
             handOn();
         }
@@ -44,7 +49,7 @@ final class InOrder<P, R> implements AutoCloseable {
     }
 
     /** Waits for all results. */
-    void finish() throws IOException {
+    public void finish() throws IOException {
         while (!waiting.isEmpty()) {
             handOn();
         }

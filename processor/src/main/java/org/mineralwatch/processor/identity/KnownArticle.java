@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.mineralwatch.news.Article;
 import org.mineralwatch.news.Id;
 import org.mineralwatch.news.PublicationTime;
@@ -28,8 +27,6 @@ public record KnownArticle(
         SortedSet<String> texts,
         SortedSet<String> retracted,
         CurrentRevision current) {
-    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
-
     public KnownArticle {
         retracted = retracted == null ? new TreeSet<>() : retracted;
     }
@@ -73,7 +70,19 @@ public record KnownArticle(
         return Id.of("text", folded(article.title()), folded(article.text()));
     }
 
+    /** White space of ASCII as one blank, none at the ends: by hand, since every text goes through here. */
     private static String folded(String text) {
-        return WHITE_SPACE.matcher(text).replaceAll(" ").strip();
+        StringBuilder folded = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ' ' || c >= '\t' && c <= '\r') {
+                gap = true;
+            } else {
+                folded.append(gap ? " " : "").append(c);
+                gap = false;
+            }
+        }
+        return folded.toString().strip();
     }
 }

@@ -1,11 +1,14 @@
 package org.mineralwatch.processor.rules;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.mineralwatch.news.RuleSet;
 import org.mineralwatch.processor.match.LexiconBuilder;
 import org.mineralwatch.processor.match.Pattern;
@@ -14,12 +17,23 @@ import org.mineralwatch.service.Nearest;
 /** Compiles rule sets. */
 public final class Rules {
     private final RuleSource source;
-    private final LexiconBuilder lexicon = new LexiconBuilder();
-    private final List<Owner> owners = new ArrayList<>();
-    private final Map<Pattern, List<Spelled>> written = new HashMap<>();
+    private final LexiconBuilder lexicon;
+    private final List<Owner> owners;
+    private final Map<Pattern, List<Spelled>> written;
 
     private Rules(RuleSource source) {
         this.source = source;
+        this.lexicon = new LexiconBuilder();
+        this.owners = new ArrayList<>();
+        this.written = new HashMap<>();
+    }
+
+    /** Goes on where others were entered. */
+    private Rules(RuleSource source, Rules others) {
+        this.source = source;
+        this.lexicon = others.lexicon;
+        this.owners = others.owners;
+        this.written = others.written;
     }
 
     /**
@@ -32,6 +46,27 @@ public final class Rules {
         CompiledRules compiled = new Rules(source).build(rules.version());
         source.problems().refuse();
         return compiled;
+    }
+
+    /**
+     * Makes two rule sets ready to judge side by side; each must compile by itself.
+     *
+     * @throws BrokenRuleSetException with everything that is wrong with one of them
+     */
+    public static JointRules join(RuleSet before, RuleSet after) {
+        Rules old = new Rules(RuleSource.read(before));
+        SortedMap<String, Integer> numbers = old.enter(old.source.subjects().keySet());
+        Rules changed = new Rules(RuleSource.read(after), old);
+        List<String> alike = JointRules.alike(before, old.source, after, changed.source);
+        SortedMap<String, Integer> others = new TreeMap<>();
+        alike.forEach(subject -> others.put(subject, numbers.get(subject)));
+        List<String> different = changed.source.subjects().keySet().stream()
+                .filter(subject -> !alike.contains(subject))
+                .toList();
+        others.putAll(changed.enter(different));
+        old.source.problems().refuse();
+        changed.source.problems().refuse();
+        return new JointRules(changed.compiled(after.version()), numbers, others);
     }
 
     /** The tests that stand beside the rules of a set, in order of subject, file and line. */
@@ -60,7 +95,21 @@ public final class Rules {
     private CompiledRules build(String version) {
         source.subjects().values().forEach(this::subject);
         source.vocabularies().values().forEach(this::vocabulary);
+        return compiled(version);
+    }
+
+    private CompiledRules compiled(String version) {
         return new CompiledRules(version, owners, lexicon.build(owners.size()), written);
+    }
+
+    /** Enters subjects and tells the number of each. */
+    private SortedMap<String, Integer> enter(Collection<String> subjects) {
+        SortedMap<String, Integer> numbers = new TreeMap<>();
+        for (String subject : subjects) {
+            numbers.put(subject, owners.size());
+            subject(source.subjects().get(subject));
+        }
+        return numbers;
     }
 
     private void vocabulary(Vocabulary vocabulary) {

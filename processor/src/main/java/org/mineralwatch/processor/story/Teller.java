@@ -53,6 +53,18 @@ public final class Teller {
         return told;
     }
 
+    /**
+     * A story by itself, from what all its articles say.
+     *
+     * @param kept what each article says under the subject, by id
+     */
+    public static Story tell(String subject, Grouping.Group group, Function<String, Telling> kept) {
+        List<Part> parts = group.articles().stream()
+                .map(copy -> Part.of(kept.apply(copy.member().id())))
+                .toList();
+        return Stories.of(subject, group, parts);
+    }
+
     /** A story, named by its earliest article, is told no more. */
     public void forget(String subject, String first) {
         forget(key(subject, first));

@@ -3,14 +3,11 @@ package org.mineralwatch.processor.tagging;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.mineralwatch.news.AlertRule;
 import org.mineralwatch.news.Article;
 import org.mineralwatch.news.Tag;
 import org.mineralwatch.news.TaggedArticle;
-import org.mineralwatch.processor.match.Scan;
 import org.mineralwatch.processor.rules.CompiledRules;
 import org.mineralwatch.processor.rules.Owner;
 import org.mineralwatch.processor.text.Zoned;
@@ -27,11 +24,11 @@ public final class Tagger {
     private final CompiledRules rules;
     private final Map<String, AlertRule> alertRules;
 
-    /** Scans that no thread uses, to be used again: a new one for every article would be most of the garbage. */
-    private final Queue<Scan> idle = new ConcurrentLinkedQueue<>();
+    private final Scans scans;
 
     public Tagger(CompiledRules rules) {
         this.rules = rules;
+        this.scans = new Scans(rules.lexicon());
         this.alertRules = rules.owners().stream()
                 .filter(Owner.OfSubject.class::isInstance)
                 .map(Owner.OfSubject.class::cast)
@@ -53,12 +50,13 @@ public final class Tagger {
         return new Judged(tag(article, zoned), alertRules, zoned);
     }
 
+    /** What is asked of the stories of each subject. */
+    public Map<String, AlertRule> alertRules() {
+        return alertRules;
+    }
+
     private TaggedArticle tag(Article article, Zoned zoned) {
-        Scan free = idle.poll();
-        Scan scan = free == null ? rules.lexicon().scan() : free;
-        TaggedArticle tagged = tag(Reading.of(article, zoned, scan), (subject, owner) -> Trace.NONE);
-        idle.add(scan.reset());
-        return tagged;
+        return scans.using(scan -> tag(Reading.of(article, zoned, scan), (subject, owner) -> Trace.NONE));
     }
 
     /** The tagged article with everything that led there: see {@link Explanation}. */
@@ -93,7 +91,7 @@ public final class Tagger {
         List<Tag> tags = new ArrayList<>();
         for (int owner = 0; owner < rules.owners().size(); owner++) {
             if (rules.owners().get(owner) instanceof Owner.OfSubject subject) {
-                Weighing.Sum sum = sum(reading, subject, owner, traces.of(subject, owner));
+                Weighing.Sum sum = Weighing.sum(reading, rules, subject, owner, traces.of(subject, owner));
                 if (sum.makes(subject.measure())) {
                     tags.add(new Tag(
                             subject.name(),
@@ -109,14 +107,6 @@ public final class Tagger {
                 named(reading, ORGANISATIONS),
                 named(reading, MINERALS),
                 rules.version());
-    }
-
-    private Weighing.Sum sum(Reading reading, Owner.OfSubject subject, int owner, Trace trace) {
-        List<Match> matches = Matches.of(reading, rules.lexicon(), subject, owner, trace);
-        Weighing.Sum sum =
-                matches.isEmpty() ? Weighing.Sum.NOTHING : new Weighing(subject, reading).of(matches, owner, trace);
-        trace.summed(sum);
-        return sum;
     }
 
     /** The ids of a vocabulary's entries that the article names, sorted; none without such a vocabulary. */

@@ -3,6 +3,7 @@ package org.mineralwatch.processor.tagging;
 import java.util.ArrayList;
 import java.util.List;
 import org.mineralwatch.news.Zone;
+import org.mineralwatch.processor.rules.CompiledRules;
 import org.mineralwatch.processor.rules.Measure;
 import org.mineralwatch.processor.rules.Owner;
 
@@ -37,7 +38,7 @@ final class Weighing {
         }
     }
 
-    Weighing(Owner.OfSubject subject, Reading reading) {
+    private Weighing(Owner.OfSubject subject, Reading reading) {
         this.subject = subject;
         this.reading = reading;
         this.bodyShare = bodyShare(subject.measure(), reading.scan().words());
@@ -49,7 +50,15 @@ final class Weighing {
         return thin ? (int) ((long) THOUSAND * measure.density() / words) : THOUSAND;
     }
 
-    Sum of(List<Match> matches, int number, Trace trace) {
+    /** What all that an article says under a subject comes to. */
+    static Sum sum(Reading reading, CompiledRules rules, Owner.OfSubject subject, int owner, Trace trace) {
+        List<Match> matches = Matches.of(reading, rules.lexicon(), subject, owner, trace);
+        Sum sum = matches.isEmpty() ? Sum.NOTHING : new Weighing(subject, reading).of(matches, owner, trace);
+        trace.summed(sum);
+        return sum;
+    }
+
+    private Sum of(List<Match> matches, int number, Trace trace) {
         int[] counted = new int[subject.concepts().size()];
         List<Weighed> weighed = new ArrayList<>();
         long score = 0;

@@ -16,6 +16,8 @@ import org.jdom2.Namespace;
 import org.jdom2.output.Format;
 import org.jdom2.output.LineSeparator;
 import org.jdom2.output.XMLOutputter;
+import org.mineralwatch.sink.markup.PlainLine;
+import org.mineralwatch.sink.markup.WebLink;
 
 /** A document of a feed: Atom 1.0 (RFC 4287) with the links of an archived feed (RFC 5005), a pure function of what it is given. */
 final class AtomDocument {

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import org.mineralwatch.news.Alert;
 import org.mineralwatch.news.Evidence;
 import org.mineralwatch.news.StoryArticle;
+import org.mineralwatch.sink.markup.PlainLine;
+import org.mineralwatch.sink.markup.WebLink;
 
 /** An alert as an Atom entry. All text comes from foreign feeds and is shown as text; only addresses of the web become links. */
 final class AtomEntry {

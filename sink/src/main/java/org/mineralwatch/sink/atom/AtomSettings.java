@@ -2,6 +2,7 @@ package org.mineralwatch.sink.atom;
 
 import java.net.URI;
 import org.mineralwatch.service.StartFailure;
+import org.mineralwatch.sink.markup.WebLink;
 
 /**
  * How feeds are given out.

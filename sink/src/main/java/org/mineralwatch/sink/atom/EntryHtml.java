@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.mineralwatch.news.Alert;
 import org.mineralwatch.news.Evidence;
 import org.mineralwatch.news.StoryArticle;
+import org.mineralwatch.sink.markup.PlainLine;
+import org.mineralwatch.sink.markup.WebLink;
 
 /** What a feed reader shows of an alert: how it stands, who tells the story, and why the alert was raised. */
 final class EntryHtml {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mineralwatch.news.Alert;
 import org.mineralwatch.news.StoryArticle;
+import org.mineralwatch.sink.markup.WebLink;
 
 class AtomDocumentTest {
     private static final Instant FIRST = Instant.parse("2026-11-23T02:00:00.900Z");

@@ -1,11 +1,11 @@
-package org.mineralwatch.sink.atom;
+package org.mineralwatch.sink.markup;
 
 /** Text of foreign feeds on its way into XML and HTML: what XML 1.0 forbids is dropped, control characters and white space are folded. */
-final class PlainLine {
+public final class PlainLine {
     private PlainLine() {}
 
     /** The text as one line that may stand in any XML; empty for null. */
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder line = new StringBuilder();
         boolean gap = false;
         for (int c : (text == null ? "" : text).codePoints().toArray()) {
@@ -20,7 +20,7 @@ final class PlainLine {
     }
 
     /** The same, so that HTML shows it and reads no mark-up in it. */
-    static String html(String text) {
+    public static String html(String text) {
         return of(text).replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -1,4 +1,4 @@
-package org.mineralwatch.sink.atom;
+package org.mineralwatch.sink.markup;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Addresses of foreign feeds on their way into links: only those of the web, as RFC 3986 spells them. */
-final class WebLink {
+public final class WebLink {
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
     /** What feeds print in addresses though it must be encoded. */
@@ -19,7 +19,7 @@ final class WebLink {
     private WebLink() {}
 
     /** The address as a link may have it, or nothing when it leads elsewhere than to the web. */
-    static Optional<String> of(String address) {
+    public static Optional<String> of(String address) {
         String text = PlainLine.of(address);
         try {
             URI uri = new URI(BARE.matcher(text).replaceAll(bare -> "%" + hex(bare.group())));
@@ -33,7 +33,7 @@ final class WebLink {
     }
 
     /** A name as a part of an address or id. */
-    static String segment(String name) {
+    public static String segment(String name) {
         return URLEncoder.encode(PlainLine.of(name), StandardCharsets.UTF_8).replace("+", "%20");
     }
 
