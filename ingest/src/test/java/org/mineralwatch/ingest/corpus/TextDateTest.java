@@ -36,6 +36,7 @@ class TextDateTest {
                 "The envoy visits from May 2nd to 6th, 2024.",
                 "The envoy visits from 2 to 6 May 2024.",
                 "The envoy visits on April 30 and on May 2, 2024, and leaves on May 4, 2024.",
+                "Envoy visits\n2 to 6 May 2024\nThe envoy arrived.",
                 "HARBOUR TOWN, 03/05/2024 - The envoy arrived for talks.",
                 "The envoy will arrive in Harbour Town on May 3, 2024.",
                 "The pact, which was signed on May 3, 2024, was read out.",
