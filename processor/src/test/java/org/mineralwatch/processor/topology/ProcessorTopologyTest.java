@@ -267,10 +267,22 @@ class ProcessorTopologyTest {
     void a_story_whose_first_article_is_retracted_is_told_on_by_the_others() {
         send(article("a", 3, "The Lusaka ferry with ore sank off Quayside harbour, the Coastal Guard said."));
         send(article("b", 7, "Coastal Guard boats searched Quayside harbour for the ore of the sunken Lusaka ferry."));
+        send(article("c", 8, "Divers of the Coastal Guard found the ore of the Lusaka ferry in Quayside harbour."));
         send(article("a", 9, null));
         Map<String, Story> told = last(stories.readValuesToList());
         assertThat(told.get(Story.idOf("rare-earth", "a")).into()).isEqualTo(Story.idOf("rare-earth", "b"));
+        assertThat(told.get(Story.idOf("rare-earth", "b")).articleCount()).isEqualTo(2);
+    }
+
+    @Test
+    void a_story_that_too_few_origins_tell_on_for_an_alert_leads_nowhere() {
+        send(article("a", 3, "The Lusaka ferry with ore sank off Quayside harbour, the Coastal Guard said."));
+        send(article("b", 7, "Coastal Guard boats searched Quayside harbour for the ore of the sunken Lusaka ferry."));
+        send(article("a", 9, null));
+        Map<String, Story> told = last(stories.readValuesToList());
         assertThat(told.get(Story.idOf("rare-earth", "b")).articleCount()).isEqualTo(1);
+        assertThat(told.get(Story.idOf("rare-earth", "a")).stands()).isFalse();
+        assertThat(told.get(Story.idOf("rare-earth", "a")).into()).isNull();
     }
 
     @Test

@@ -98,7 +98,7 @@ public final class Copying implements AutoCloseable {
             Duration rest = Duration.ZERO;
             while (!ending.within(rest)) {
                 if (looks.due() && !lock.holds()) {
-                    throw new DamagedCopy("the folder was moved away or deleted: made anew");
+                    throw new MovedFolder();
                 }
                 rest = life.step();
                 if (pauses.over(life.proven())) {

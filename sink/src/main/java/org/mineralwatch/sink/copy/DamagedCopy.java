@@ -3,11 +3,11 @@ package org.mineralwatch.sink.copy;
 import java.io.IOException;
 
 /** A folder is not as its copy left it: someone else deleted, cut or changed something. The next life mends it. */
-public class DamagedCopy extends IOException {
+public abstract class DamagedCopy extends IOException {
     private static final long serialVersionUID = 1;
 
     /** @param message what was changed */
-    public DamagedCopy(String message) {
+    protected DamagedCopy(String message) {
         super(message);
     }
 }

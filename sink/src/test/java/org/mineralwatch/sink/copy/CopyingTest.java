@@ -25,7 +25,7 @@ class CopyingTest {
 
     @Test
     void a_folder_that_was_changed_is_distrusted_and_the_next_life_goes_on_at_once() throws Exception {
-        List<Life> lives = List.of(new Life("first", new DamagedCopy("one.jsonl")), new Life("second", null));
+        List<Life> lives = List.of(new Life("first", new MovedFolder()), new Life("second", null));
         try (Copying copying = copying(lives)) {
             copying.start();
             lives.get(1).awaitSteps();
