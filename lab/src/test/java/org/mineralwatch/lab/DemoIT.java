@@ -66,8 +66,11 @@ class DemoIT {
             await("an alert that stays as it is while it is explained")
                     .atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> explains(ofOneArticle(data.resolve("alerts")), kafkaPort));
-            JsonNode alert = ofOneArticle(data.resolve("alerts"));
-            retracts(alert, data.resolve("alerts"), kafkaPort);
+            await("an article that no feed revises while it is retracted")
+                    .atMost(Duration.ofSeconds(60))
+                    .untilAsserted(
+                            () -> retracts(ofOneArticle(data.resolve("alerts")), data.resolve("alerts"), kafkaPort));
+            JsonNode alert = standing(data.resolve("alerts")).get(0);
             await("the alert in the feeds").atMost(Duration.ofSeconds(10)).until(() -> isInFeeds(alert, httpPort));
 
             run.terminate();

@@ -30,7 +30,7 @@ import org.mineralwatch.news.Topics;
  * {@code mvn verify -pl lab -am -Dit.test=PolledHistoryIT -Dpolls=2071 -Dkills=20 -Dfailsafe.failIfNoSpecifiedTests=false}.
  */
 class PolledHistoryIT {
-    private static final int POLLS = Integer.getInteger("polls", 250);
+    private static final int POLLS = Integer.getInteger("polls", 150);
     private static final int KILLS = Integer.getInteger("kills", 3);
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
