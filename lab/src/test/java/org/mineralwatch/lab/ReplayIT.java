@@ -110,10 +110,13 @@ class ReplayIT {
         assertThat(summary.get("revisions").asInt()).isEqualTo(2_591);
         assertThat(summary.get("dropped")).isEmpty();
 
-        String lane = folder.resolve("lane").toString();
-        begin(1_500_000, Command::kill, polls, "--data", lane, "--name", "kept");
-        begin(3_000_000, ReplayIT::end, polls, "--data", lane, "--name", "kept");
-        same(whole, replay("begun", polls, "--data", lane, "--name", "kept"));
+        Path data = folder.resolve("lane");
+        half("killed", Command::kill, polls, "--data", data.toString());
+        same(whole, replay("killed", polls, "--data", data.toString()));
+
+        String kept = folder.resolve("kept").toString();
+        half("ended", ReplayIT::end, polls, "--data", kept, "--name", "kept");
+        same(whole, replay("ended", polls, "--data", kept, "--name", "kept"));
     }
 
     private static String published(String line) {
@@ -130,18 +133,18 @@ class ReplayIT {
         }
     }
 
-    /** Replays until the lane has so many bytes of articles, and ends it then. */
-    private void begin(long until, Consumer<Command> ending, String... arguments) {
-        Path out = folder.resolve("begun");
+    /** Replays until about half is out, which the lane's log of articles shows. */
+    private void half(String name, Consumer<Command> ending, String... arguments) {
+        Path out = folder.resolve(name);
         Path data = Path.of(arguments[2]);
         List<String> line = new ArrayList<>(List.of("replay", "--out", out.toString()));
         line.addAll(List.of(arguments));
         try (Command replay = Command.start(folder, line.toArray(String[]::new))) {
-            await("so many bytes of articles")
+            await("half of it")
                     .atMost(LIMIT)
                     .pollInterval(Duration.ofMillis(20))
-                    .until(() -> !replay.alive() || published(data) > until);
-            assertThat(replay.alive()).as("still running when so much was out").isTrue();
+                    .until(() -> !replay.alive() || published(data) > 2_500_000);
+            assertThat(replay.alive()).as("still running when half was out").isTrue();
             ending.accept(replay);
         }
         assertThat(out.resolve("summary.json")).doesNotExist();
