@@ -5,10 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -52,7 +48,7 @@ class BackfillIT {
             throws Exception {
         try (PushTarget target = new PushTarget();
                 Command run = Command.startRun(folder, config(target), kafkaPort, httpPort)) {
-            await("ready").atMost(LIMIT).ignoreExceptions().until(() -> ready() == 200);
+            await("ready").atMost(LIMIT).ignoreExceptions().until(() -> Command.ready(httpPort));
             Cluster cluster = new Cluster("127.0.0.1:" + kafkaPort);
             String first = RuleSetFolder.read(folder.resolve("config")).version();
 
@@ -153,14 +149,6 @@ class BackfillIT {
                 "push:\n  endpoints:\n    desk: {webhook: \"" + target.address() + "/hook\", secret-file: key}\n",
                 StandardOpenOption.APPEND);
         return config;
-    }
-
-    private int ready() throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + httpPort + "/health/ready"))
-                .build();
-        return HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.discarding())
-                .statusCode();
     }
 
     private List<String> onCluster(String... arguments) {

@@ -6,10 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -44,7 +40,7 @@ class ReplayNotifiesNobodyIT {
     void a_replay_of_articles_that_alert_makes_no_request_and_no_record_on_a_live_topic() throws Exception {
         try (PushTarget target = new PushTarget();
                 Command run = Command.startRun(folder, config(target), kafkaPort, httpPort)) {
-            await("ready").atMost(LIMIT).ignoreExceptions().until(() -> ready() == 200);
+            await("ready").atMost(LIMIT).ignoreExceptions().until(() -> Command.ready(httpPort));
             Cluster cluster = new Cluster("127.0.0.1:" + kafkaPort);
             Map<String, Long> before = records(cluster);
 
@@ -95,14 +91,6 @@ class ReplayNotifiesNobodyIT {
                     pager: {alertmanager: "%1$s"}
                 """.formatted(target.address()), StandardOpenOption.APPEND);
         return config;
-    }
-
-    private int ready() throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + httpPort + "/health/ready"))
-                .build();
-        return HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.discarding())
-                .statusCode();
     }
 
     private JsonNode replay() throws IOException {

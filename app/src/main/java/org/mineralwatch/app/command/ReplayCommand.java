@@ -109,7 +109,7 @@ public final class ReplayCommand implements Callable<Integer> {
         if (into != null) {
             return backfill(span, wanted);
         }
-        if (replaysLive() && !kafka.outside()) {
+        if (LiveArticles.isAmong(paths) && !kafka.outside()) {
             throw new WrongUse(LiveArticles.PATH
                     + " is the archive of a live cluster, say which: --kafka HOST:PORT, or set"
                     + " MINERALWATCH_KAFKA (that of a run on this machine is 127.0.0.1:" + KafkaOptions.DEFAULT_PORT
@@ -158,13 +158,9 @@ public final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private boolean replaysLive() {
-        return paths.stream().anyMatch(path -> path.toString().equals(LiveArticles.PATH));
-    }
-
     private void refuseOtherTopics() {
         for (Path path : paths) {
-            if (path.toString().startsWith("kafka:") && !path.toString().equals(LiveArticles.PATH)) {
+            if (path.toString().startsWith("kafka:") && !LiveArticles.isMeant(path)) {
                 throw new WrongUse(
                         "'" + path + "' is no corpus: the one topic that can be replayed is " + LiveArticles.PATH);
             }
@@ -180,7 +176,7 @@ public final class ReplayCommand implements Callable<Integer> {
         if (out != null || data != null || name != null) {
             throw new WrongUse("--into live makes no lane of its own: leave out --out, --data and --name");
         }
-        if (replaysLive() && paths.size() > 1) {
+        if (LiveArticles.isAmong(paths) && paths.size() > 1) {
             throw new WrongUse(
                     LiveArticles.PATH + " --into live judges again what is there: put other corpora in by themselves");
         }
@@ -190,7 +186,7 @@ public final class ReplayCommand implements Callable<Integer> {
         System.err.println("putting " + named() + " into the live archive");
         try (Running running = Running.untilDone()) {
             Optional<LiveArticles> archive =
-                    replaysLive() ? Optional.of(LiveArticles.now(connection)) : Optional.empty();
+                    LiveArticles.isAmong(paths) ? Optional.of(LiveArticles.now(connection)) : Optional.empty();
             BackfillSummary summary =
                     live.run(Corpus.of(paths, archive, Headline::of, span, wanted), archive.isPresent());
             System.out.println(json ? Json.line(summary) : summary.readable());

@@ -43,19 +43,11 @@ public record BackfillSummary(
 
     /** The summary for people. */
     public String readable() {
-        return String.format(
-                Locale.ROOT,
-                "%,d documents read in %.1f s: %,d entries = %,d new + %,d edited + %,d known + %,d dropped %s%n"
-                        + "%,d revisions put into the live archive as backfill, %,d were there; its rooms judge them as they come",
-                documents,
-                seconds,
-                fetched,
-                added,
-                edited,
-                known,
-                dropped.values().stream().mapToLong(Long::longValue).sum(),
-                dropped.isEmpty() ? "" : dropped,
-                published,
-                there);
+        return BooksLine.of(documents, seconds, new Books(fetched, added, known, edited, dropped))
+                + String.format(
+                        Locale.ROOT,
+                        "%n%,d revisions put into the live archive as backfill, %,d were there; its rooms judge them as they come",
+                        published,
+                        there);
     }
 }

@@ -119,9 +119,7 @@ public final class Replay {
     }
 
     private Optional<LiveArticles> live(ArchiveBounds bounds) throws IOException {
-        boolean wanted =
-                request.paths().stream().anyMatch(path -> path.toString().equals(LiveArticles.PATH));
-        return wanted ? Optional.of(bounds.of(wiring.kafka())) : Optional.empty();
+        return LiveArticles.isAmong(request.paths()) ? Optional.of(bounds.of(wiring.kafka())) : Optional.empty();
     }
 
     private CorpusCount publish(Corpus corpus, ProgressLine progress) {

@@ -55,20 +55,7 @@ public record Summary(
 
     /** The summary for people. */
     public String readable() {
-        return String.format(
-                Locale.ROOT,
-                "%,d documents read in %.1f s: %,d entries = %,d new + %,d edited + %,d known + %,d dropped %s%n"
-                        + "%,d articles judged; tagged %s; alerts %s",
-                documents,
-                seconds,
-                fetched,
-                added,
-                edited,
-                known,
-                dropped.values().stream().mapToLong(Long::longValue).sum(),
-                dropped.isEmpty() ? "" : dropped,
-                articles,
-                tagged,
-                alerts);
+        return BooksLine.of(documents, seconds, new Books(fetched, added, known, edited, dropped))
+                + String.format(Locale.ROOT, "%n%,d articles judged; tagged %s; alerts %s", articles, tagged, alerts);
     }
 }

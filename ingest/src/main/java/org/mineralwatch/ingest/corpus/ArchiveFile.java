@@ -51,8 +51,7 @@ record ArchiveFile(CorpusFile file, CorpusFiles forms) implements CorpusSource {
 
     private void broken(IOException e, CorpusCount count, Consumer<CorpusItem> out) {
         count.document();
-        count.dropped("unreadable");
-        out.accept(new CorpusItem.Unreadable(file.where(), String.valueOf(e.getMessage()), NOTHING));
+        count.unreadable(new CorpusItem.Unreadable(file.where(), String.valueOf(e.getMessage()), NOTHING), out);
     }
 
     /** The last name of a folder; files at the top stand in a folder called like the archive. */

@@ -46,7 +46,6 @@ record ArticleLines(CorpusFile file) implements CorpusSource {
 
     private static void unreadable(
             String where, String cause, byte[] bytes, CorpusCount count, Consumer<CorpusItem> out) {
-        count.dropped("unreadable");
-        out.accept(new CorpusItem.Unreadable(where, cause, bytes));
+        count.unreadable(new CorpusItem.Unreadable(where, cause, bytes), out);
     }
 }

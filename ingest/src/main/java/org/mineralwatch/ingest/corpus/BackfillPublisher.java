@@ -1,8 +1,6 @@
 package org.mineralwatch.ingest.corpus;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -18,14 +16,9 @@ import org.mineralwatch.service.WholeTopic;
  * remember are not touched. Used by one thread.
  */
 public final class BackfillPublisher implements Consumer<CorpusItem>, AutoCloseable {
-    private static final int PER_TRANSACTION = 2_000;
-    private static final int BYTES_PER_TRANSACTION = 8 << 20;
-
     private final CorpusRecords records = new CorpusRecords(Lane.LIVE);
     private final Seen there = new Seen();
-    private final Producer<String, byte[]> producer;
-    private final List<ProducerRecord<String, byte[]>> waiting = new ArrayList<>();
-    private long waitingBytes;
+    private final Batches batches;
     private volatile long added;
     private long known;
 
@@ -34,8 +27,9 @@ public final class BackfillPublisher implements Consumer<CorpusItem>, AutoClosea
      * @param again whether what is there is put in once more, to be judged again
      */
     public BackfillPublisher(KafkaConnection kafka, boolean again) {
-        this.producer = kafka.producer(Lane.LIVE.group("backfill"));
-        this.producer.initTransactions(); // ends what an earlier run left open, so that all it added can be read
+        Producer<String, byte[]> producer = kafka.producer(Lane.LIVE.group("backfill"));
+        this.batches = new Batches(producer, () -> {});
+        producer.initTransactions(); // ends what an earlier run left open, so that all it added can be read
         if (!again) {
             WholeTopic.read(kafka, Lane.LIVE.topic(Topics.ARTICLES), record -> {
                 if (record.value() != null) {
@@ -48,7 +42,7 @@ public final class BackfillPublisher implements Consumer<CorpusItem>, AutoClosea
 
     /** What cannot be read is kept once, by the name of its place: no article looks like that. */
     private static byte[] letter(String where) {
-        return ("dead letter " + where).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return ("dead letter " + where).getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
@@ -61,27 +55,12 @@ public final class BackfillPublisher implements Consumer<CorpusItem>, AutoClosea
         }
         added = added + (article ? 1 : 0); // one thread writes it, another tells of it
         Backfill.mark(record.headers());
-        waiting.add(record);
-        waitingBytes += record.value().length;
-        if (waiting.size() == PER_TRANSACTION || waitingBytes >= BYTES_PER_TRANSACTION) {
-            commit();
-        }
-    }
-
-    /** A transaction is open only while it is written: reading a corpus may take longer than the broker waits. */
-    private void commit() {
-        producer.beginTransaction();
-        waiting.forEach(producer::send);
-        producer.commitTransaction();
-        waiting.clear();
-        waitingBytes = 0;
+        batches.add(record);
     }
 
     /** Writes the last transaction; without this what waits for it is not out. */
     public void finish() {
-        if (!waiting.isEmpty()) {
-            commit();
-        }
+        batches.commit();
     }
 
     /** How many articles were added. */
@@ -96,6 +75,6 @@ public final class BackfillPublisher implements Consumer<CorpusItem>, AutoClosea
 
     @Override
     public void close() {
-        producer.close(Duration.ofSeconds(5));
+        batches.close();
     }
 }

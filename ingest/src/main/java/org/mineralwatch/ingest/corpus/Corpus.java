@@ -59,7 +59,7 @@ public final class Corpus {
         for (Path path : paths) {
             if (path.toString().equals(STANDARD_INPUT)) {
                 sources.add(new ArticleLines(new StandardInput(System.in)));
-            } else if (path.toString().equals(LiveArticles.PATH)) {
+            } else if (LiveArticles.isMeant(path)) {
                 LiveArticles articles = live.orElseThrow(() ->
                         new IOException(LiveArticles.PATH + " is read from a Kafka cluster, and here none is given"));
                 sources.add(LiveSource.expected(articles, meter));

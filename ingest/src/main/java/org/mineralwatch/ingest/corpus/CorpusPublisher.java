@@ -1,8 +1,5 @@
 package org.mineralwatch.ingest.corpus;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -20,17 +17,13 @@ import org.mineralwatch.service.WholeTopic;
  * many items are out, and a later run passes over as many. Used by one thread.
  */
 public final class CorpusPublisher implements Consumer<CorpusItem>, AutoCloseable {
-    private static final int PER_TRANSACTION = 2_000;
-    private static final int BYTES_PER_TRANSACTION = 8 << 20;
-
     private final Lane lane;
     private final String corpus;
     private final LongConsumer progress;
     private final CorpusRecords records;
     private final Producer<String, byte[]> producer;
+    private final Batches batches;
     private final long alreadyOut;
-    private final List<ProducerRecord<String, byte[]>> waiting = new ArrayList<>();
-    private long waitingBytes;
     private long seen;
 
     /**
@@ -46,6 +39,7 @@ public final class CorpusPublisher implements Consumer<CorpusItem>, AutoCloseabl
         this.progress = progress;
         this.producer = kafka.producer(lane.group("corpus"));
         this.producer.initTransactions(); // closes what an earlier run left open, so that its count can be read
+        this.batches = new Batches(producer, this::remember);
         this.alreadyOut = alreadyOut(kafka);
     }
 
@@ -65,36 +59,27 @@ public final class CorpusPublisher implements Consumer<CorpusItem>, AutoCloseabl
         if (++seen <= alreadyOut) {
             return;
         }
-        ProducerRecord<String, byte[]> record = records.of(item);
-        waiting.add(record);
-        waitingBytes += record.value().length;
-        if (waiting.size() == PER_TRANSACTION || waitingBytes >= BYTES_PER_TRANSACTION) {
-            commit();
+        if (batches.add(records.of(item))) {
+            progress.accept(seen);
         }
     }
 
-    /** A transaction is open only while it is written: reading a corpus may take longer than the broker waits. */
-    private void commit() {
-        producer.beginTransaction();
-        waiting.forEach(producer::send);
+    /** Says in the transaction itself how many items are out with it. */
+    private void remember() {
         FeedState state = new FeedState(corpus, null, null, null, null, seen, null, null, null);
         byte[] value = Topics.FEEDS.value().serializer().serialize(Topics.FEEDS.name(), state);
         producer.send(new ProducerRecord<>(lane.topic(Topics.FEEDS), 0, state.key(), value));
-        producer.commitTransaction();
-        waiting.clear();
-        waitingBytes = 0;
-        progress.accept(seen);
     }
 
     /** Writes the last transaction; without this what waits for it is not out. */
     public void finish() {
-        if (!waiting.isEmpty()) {
-            commit();
+        if (batches.commit()) {
+            progress.accept(seen);
         }
     }
 
     @Override
     public void close() {
-        producer.close(Duration.ofSeconds(5));
+        batches.close();
     }
 }

@@ -20,8 +20,8 @@ record InnerArchive(CorpusFile file) implements CorpusSource {
     @Override
     public void read(CorpusCount count, KnownRevisions known, Consumer<CorpusItem> out) {
         count.document();
-        count.dropped("unreadable");
-        out.accept(
-                new CorpusItem.Unreadable(file.where(), "is an archive within an archive: unpack it first", NOTHING));
+        count.unreadable(
+                new CorpusItem.Unreadable(file.where(), "is an archive within an archive: unpack it first", NOTHING),
+                out);
     }
 }

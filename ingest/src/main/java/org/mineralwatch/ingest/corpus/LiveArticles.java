@@ -1,5 +1,6 @@
 package org.mineralwatch.ingest.corpus;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,16 @@ public record LiveArticles(KafkaConnection kafka, SortedMap<Integer, Long> ends)
     public static final String PATH = "kafka:articles";
 
     static final String TOPIC = Lane.LIVE.topic(Topics.ARTICLES);
+
+    /** Whether it is among the paths of a corpus. */
+    public static boolean isAmong(List<Path> paths) {
+        return paths.stream().anyMatch(LiveArticles::isMeant);
+    }
+
+    /** Whether a path means it. */
+    public static boolean isMeant(Path path) {
+        return path.toString().equals(PATH);
+    }
 
     /** The archive as it is now. */
     public static LiveArticles now(KafkaConnection kafka) {

@@ -9,7 +9,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.mineralwatch.ingest.corpus.file.ReadMeter;
 import org.mineralwatch.news.Article;
-import org.mineralwatch.news.Books;
 import org.mineralwatch.news.Topics;
 import org.mineralwatch.service.WholeTopic;
 
@@ -21,10 +20,6 @@ import org.mineralwatch.service.WholeTopic;
  * @param meter told how many records were read
  */
 record LiveSource(LiveArticles live, ReadMeter meter) implements CorpusSource {
-    private static final Books NEW = new Books(1, 1, 0, 0, null);
-    private static final Books KNOWN = new Books(1, 0, 1, 0, null);
-    private static final Books EDITED = new Books(1, 0, 0, 1, null);
-
     static LiveSource expected(LiveArticles live, ReadMeter meter) {
         meter.expect(live.size());
         return new LiveSource(live, meter);
@@ -72,7 +67,7 @@ record LiveSource(LiveArticles live, ReadMeter meter) implements CorpusSource {
             } else if (records.add(record.value())) {
                 revision(record);
             } else {
-                count.add(KNOWN);
+                count.known();
             }
         }
 
@@ -88,14 +83,17 @@ record LiveSource(LiveArticles live, ReadMeter meter) implements CorpusSource {
                 unreadable(record, "has no id or no address", record.value());
                 return;
             }
-            count.add(ids.add(article.id().getBytes(StandardCharsets.UTF_8)) ? NEW : EDITED);
+            if (ids.add(article.id().getBytes(StandardCharsets.UTF_8))) {
+                count.added();
+            } else {
+                count.edited();
+            }
             out.accept(new CorpusItem.Revision(article));
         }
 
         private void unreadable(ConsumerRecord<String, byte[]> record, String cause, byte[] bytes) {
-            count.dropped("unreadable");
             String where = LiveArticles.PATH + " partition " + record.partition() + " offset " + record.offset();
-            out.accept(new CorpusItem.Unreadable(where, cause, bytes));
+            count.unreadable(new CorpusItem.Unreadable(where, cause, bytes), out);
         }
     }
 }

@@ -49,7 +49,6 @@ record PageFile(CorpusFile file, SideFile side) implements CorpusSource {
     }
 
     private void unreadable(String cause, byte[] body, CorpusCount count, Consumer<CorpusItem> out) {
-        count.dropped("unreadable");
-        out.accept(new CorpusItem.Unreadable(file.where(), cause, body));
+        count.unreadable(new CorpusItem.Unreadable(file.where(), cause, body), out);
     }
 }

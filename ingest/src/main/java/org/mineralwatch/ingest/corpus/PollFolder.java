@@ -80,8 +80,8 @@ record PollFolder(String folder, List<CorpusFile> files) implements CorpusSource
         if (poll.document instanceof ParsedFeed feed) {
             return take(feed, shown, state, count, out);
         }
-        count.dropped("unreadable");
-        out.accept(new CorpusItem.Unreadable(poll.file.where(), ((Unreadable) poll.document).reason(), poll.body));
+        count.unreadable(
+                new CorpusItem.Unreadable(poll.file.where(), ((Unreadable) poll.document).reason(), poll.body), out);
         return state;
     }
 

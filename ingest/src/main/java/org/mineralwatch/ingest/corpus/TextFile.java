@@ -31,8 +31,7 @@ record TextFile(CorpusFile file, UnaryOperator<String> headline, SideFile side) 
                 out.accept(new CorpusItem.Revision(article));
             }
         } catch (IOException e) {
-            count.dropped("unreadable");
-            out.accept(new CorpusItem.Unreadable(file.where(), e.getMessage(), new byte[0]));
+            count.unreadable(new CorpusItem.Unreadable(file.where(), e.getMessage(), new byte[0]), out);
         }
     }
 

@@ -64,8 +64,9 @@ record WarcFile(CorpusFile file) implements CorpusSource {
         }
 
         private void refused(String address, String reason, byte[] body) {
-            count.dropped("unreadable");
-            out.accept(new CorpusItem.Unreadable(file.where() + (address == null ? "" : " " + address), reason, body));
+            count.unreadable(
+                    new CorpusItem.Unreadable(file.where() + (address == null ? "" : " " + address), reason, body),
+                    out);
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.mineralwatch.news.Alert;
 import org.mineralwatch.news.Json;
@@ -158,10 +159,11 @@ final class AtomCopy implements Copy {
     }
 
     private void read() throws IOException {
-        for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+        ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+        for (ConsumerRecord<String, byte[]> record : records) {
             take(record);
-            marks.put(record.topic() + "-" + record.partition(), Mark.of(record));
         }
+        Mark.last(records).forEach((partition, mark) -> marks.put(partition.toString(), mark));
         long lag = 0;
         for (TopicPartition partition : consumer.assignment()) {
             Long position = consumer.position(partition);

@@ -2,11 +2,13 @@ package org.mineralwatch.sink.copy;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32C;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.mineralwatch.service.WholeTopic;
 
@@ -18,12 +20,22 @@ import org.mineralwatch.service.WholeTopic;
  * @param sum checksum of its value
  */
 public record Mark(long offset, long sum) {
-    public static Mark of(ConsumerRecord<String, byte[]> record) {
+    static Mark of(ConsumerRecord<String, byte[]> record) {
         CRC32C sum = new CRC32C();
         if (record.value() != null) {
             sum.update(record.value());
         }
         return new Mark(record.offset(), sum.getValue());
+    }
+
+    /** The last record of each partition. */
+    public static Map<TopicPartition, Mark> last(ConsumerRecords<String, byte[]> records) {
+        Map<TopicPartition, Mark> last = new HashMap<>();
+        for (TopicPartition partition : records.partitions()) {
+            List<ConsumerRecord<String, byte[]>> ofPartition = records.records(partition);
+            last.put(partition, of(ofPartition.get(ofPartition.size() - 1)));
+        }
+        return last;
     }
 
     /**

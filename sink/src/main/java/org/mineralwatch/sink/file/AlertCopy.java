@@ -118,10 +118,7 @@ final class AlertCopy implements Copy {
         for (ConsumerRecord<String, byte[]> record : records) {
             add(record);
         }
-        for (TopicPartition partition : records.partitions()) {
-            List<ConsumerRecord<String, byte[]>> ofPartition = records.records(partition);
-            copied.marks().put(partition, Mark.of(ofPartition.get(ofPartition.size() - 1)));
-        }
+        copied.marks().putAll(Mark.last(records));
         for (TopicPartition partition : consumer.assignment()) {
             Long position = consumer.position(partition);
             dirty |= !position.equals(read.put(partition, position)) && position != copied.next(partition);

@@ -29,8 +29,10 @@ public record Member(String folder, CorpusFile file) {
 
     /** Folder and name of a file. */
     record Place(String folder, String name) {
-        String within(CorpusFile archive) {
-            return archive.where() + ": " + (folder.isEmpty() ? name : folder + "/" + name);
+        /** The file of an archive that stands here. */
+        Member member(CorpusFile archive, long size, InnerFile.Opening opening) {
+            String where = archive.where() + ": " + (folder.isEmpty() ? name : folder + "/" + name);
+            return new Member(folder, new InnerFile(name, where, size, opening));
         }
     }
 }

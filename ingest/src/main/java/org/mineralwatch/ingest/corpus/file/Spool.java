@@ -31,7 +31,8 @@ final class Spool implements AutoCloseable {
                 write(ByteBuffer.wrap(buffer, 0, size));
             }
         }
-        return new Kept(file.name(), file.where(), start, end - start);
+        long behind = end;
+        return new InnerFile(file.name(), file.where(), behind - start, () -> new SpoolStream(channel, start, behind));
     }
 
     private void write(ByteBuffer bytes) throws IOException {
@@ -43,39 +44,5 @@ final class Spool implements AutoCloseable {
     @Override
     public void close() throws IOException {
         channel.close();
-    }
-
-    private final class Kept implements CorpusFile {
-        private final String name;
-        private final String where;
-        private final long start;
-        private final long size;
-
-        Kept(String name, String where, long start, long size) {
-            this.name = name;
-            this.where = where;
-            this.start = start;
-            this.size = size;
-        }
-
-        @Override
-        public String name() {
-            return name;
-        }
-
-        @Override
-        public String where() {
-            return where;
-        }
-
-        @Override
-        public long size() {
-            return size;
-        }
-
-        @Override
-        public InputStream open() {
-            return new SpoolStream(channel, start, start + size);
-        }
     }
 }

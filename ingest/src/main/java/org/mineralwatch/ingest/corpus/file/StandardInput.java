@@ -1,6 +1,5 @@
 package org.mineralwatch.ingest.corpus.file;
 
-import java.io.FilterInputStream;
 import java.io.InputStream;
 import java.util.UUID;
 
@@ -27,11 +26,6 @@ public record StandardInput(InputStream in, String name) implements CorpusFile {
 
     @Override
     public InputStream open() {
-        return new FilterInputStream(in) {
-            @Override
-            public void close() {
-                // it is not ours to close
-            }
-        };
+        return new StaysOpen(in);
     }
 }

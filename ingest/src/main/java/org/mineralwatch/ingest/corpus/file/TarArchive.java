@@ -1,6 +1,5 @@
 package org.mineralwatch.ingest.corpus.file;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +31,7 @@ final class TarArchive implements Archive {
                 }
                 Optional<Member.Place> place = isFile(entry) ? Member.place(entry.getName()) : Optional.empty();
                 if (place.isPresent()) {
-                    taker.take(new Member(place.get().folder(), new Streamed(place.get(), entry.getSize(), tar)));
+                    taker.take(place.get().member(file, entry.getSize(), () -> new StaysOpen(tar)));
                 }
             }
         }
@@ -63,44 +62,6 @@ final class TarArchive implements Archive {
     public void close() throws IOException {
         if (spool != null) {
             spool.close();
-        }
-    }
-
-    /** The file at which the archive stands. */
-    private final class Streamed implements CorpusFile {
-        private final Member.Place place;
-        private final long size;
-        private final InputStream tar;
-
-        Streamed(Member.Place place, long size, InputStream tar) {
-            this.place = place;
-            this.size = size;
-            this.tar = tar;
-        }
-
-        @Override
-        public String name() {
-            return place.name();
-        }
-
-        @Override
-        public String where() {
-            return place.within(file);
-        }
-
-        @Override
-        public long size() {
-            return size;
-        }
-
-        @Override
-        public InputStream open() {
-            return new FilterInputStream(tar) {
-                @Override
-                public void close() {
-                    // the archive goes on behind this file
-                }
-            };
         }
     }
 }

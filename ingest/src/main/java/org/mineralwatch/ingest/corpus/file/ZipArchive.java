@@ -30,7 +30,7 @@ final class ZipArchive implements Archive {
             boolean plain = !entry.isDirectory() && !entry.isUnixSymlink();
             Optional<Member.Place> place = plain ? Member.place(entry.getName()) : Optional.empty();
             if (place.isPresent()) {
-                taker.take(new Member(place.get().folder(), new Stored(place.get(), entry)));
+                taker.take(place.get().member(file, Math.max(entry.getSize(), 0), () -> open(entry)));
             }
         }
     }
@@ -58,38 +58,12 @@ final class ZipArchive implements Archive {
         }
     }
 
-    private final class Stored implements CorpusFile {
-        private final Member.Place place;
-        private final ZipArchiveEntry entry;
-
-        Stored(Member.Place place, ZipArchiveEntry entry) {
-            this.place = place;
-            this.entry = entry;
-        }
-
-        @Override
-        public String name() {
-            return place.name();
-        }
-
-        @Override
-        public String where() {
-            return place.within(file);
-        }
-
-        @Override
-        public long size() {
-            return Math.max(entry.getSize(), 0);
-        }
-
-        @Override
-        public InputStream open() throws IOException {
-            ((DiskFile) file).meter().read(Math.max(entry.getCompressedSize(), 0));
-            try {
-                return limit.over(zip.getInputStream(entry));
-            } catch (RuntimeException e) {
-                throw new IOException("is broken: " + e.getMessage(), e);
-            }
+    private InputStream open(ZipArchiveEntry entry) throws IOException {
+        ((DiskFile) file).meter().read(Math.max(entry.getCompressedSize(), 0));
+        try {
+            return limit.over(zip.getInputStream(entry));
+        } catch (RuntimeException e) {
+            throw new IOException("is broken: " + e.getMessage(), e);
         }
     }
 }
