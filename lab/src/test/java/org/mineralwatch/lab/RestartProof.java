@@ -1,0 +1,192 @@
+package org.mineralwatch.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mineralwatch.app.kafka.EmbeddedKafka;
+import org.mineralwatch.app.wiring.Wiring;
+import org.mineralwatch.news.Lane;
+import org.mineralwatch.news.Topics;
+import org.mineralwatch.service.KafkaConnection;
+
+/**
+ * How long the processor gives nothing after a restart, and how long until another takes over, under a steady stream and with articles
+ * remembered. Measured, so it is run by name only (CONTRIBUTING).
+ */
+class RestartProof {
+    private static final int BEFORE = Integer.getInteger("articles", 10_000);
+    private static final int RATE = Integer.getInteger("rate", 500);
+    private static final int TIMES = Integer.getInteger("times", 20);
+    private static final Duration LIMIT = Duration.ofMinutes(10);
+
+    @TempDir
+    Path folder;
+
+    /** Its present life, where one is started again and again. */
+    private Command processor;
+
+    @Test
+    void a_processor_that_is_started_again_goes_on_within_seconds() throws Exception {
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"));
+                SteadyNews news = new SteadyNews(kafka.connection(), RATE)) {
+            Wiring.ensureTopics(kafka.connection(), Lane.LIVE);
+            publishRules(kafka.connection());
+            processor = processor(kafka.connection(), "one");
+            try {
+                remember(kafka.connection(), news);
+                List<Long> killed = new ArrayList<>();
+                List<Long> terminated = new ArrayList<>();
+                for (int i = 0; i < TIMES; i++) {
+                    killed.add(restart(kafka.connection(), Command::kill));
+                    terminated.add(restart(kafka.connection(), RestartProof::terminate));
+                }
+                tell("kill -9", killed);
+                tell("SIGTERM", terminated);
+                assertThat(share(killed, .95)).as("p95 after kill -9, ms").isLessThanOrEqualTo(6_000);
+                assertThat(share(terminated, .95)).as("p95 after SIGTERM, ms").isLessThanOrEqualTo(4_000);
+            } finally {
+                processor.close();
+            }
+        }
+    }
+
+    @Test
+    void another_processor_takes_over_from_one_that_nobody_starts_again() throws Exception {
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"));
+                SteadyNews news = new SteadyNews(kafka.connection(), RATE)) {
+            Wiring.ensureTopics(kafka.connection(), Lane.LIVE);
+            publishRules(kafka.connection());
+            Command one = processor(kafka.connection(), "one");
+            Command two = processor(kafka.connection(), "two");
+            try {
+                remember(kafka.connection(), news);
+                List<Long> takenOver = new ArrayList<>();
+                for (int i = 0; i < Math.max(1, TIMES / 4); i++) {
+                    TaggedWatch watch = new TaggedWatch(kafka.connection());
+                    watch.awaitEverywhere(watch.ends());
+                    one.kill();
+                    long killed = System.nanoTime();
+                    Map<TopicPartition, Long> ends = watch.ends();
+                    watch.awaitEverywhere(ends);
+                    takenOver.add((System.nanoTime() - killed) / 1_000_000);
+                    watch.close();
+                    Command killedOne = one;
+                    one = two;
+                    two = processor(kafka.connection(), i % 2 == 0 ? "one" : "two");
+                    killedOne.close();
+                }
+                tell("take-over after kill -9, all partitions", takenOver);
+                assertThat(share(takenOver, 1)).as("take-over, ms").isLessThanOrEqualTo(12_000);
+            } finally {
+                one.close();
+                two.close();
+            }
+        }
+    }
+
+    /** From the start of the next life until it has committed something in every partition, in ms. */
+    private long restart(KafkaConnection kafka, Consumer<Command> end) {
+        try (TaggedWatch watch = new TaggedWatch(kafka)) {
+            watch.awaitEverywhere(watch.ends());
+            end.accept(processor);
+            Map<TopicPartition, Long> ends = watch.ends();
+            long begun = System.nanoTime();
+            processor = processor(kafka, "one");
+            watch.awaitEverywhere(ends);
+            return (System.nanoTime() - begun) / 1_000_000;
+        }
+    }
+
+    private static void terminate(Command processor) {
+        processor.terminate();
+        processor.await(Duration.ofSeconds(20));
+    }
+
+    private void remember(KafkaConnection kafka, SteadyNews news) {
+        news.publish(BEFORE);
+        try (TaggedWatch watch = new TaggedWatch(kafka)) {
+            await("articles remembered").atMost(LIMIT).until(() -> watch.size() >= BEFORE);
+        }
+        news.start();
+    }
+
+    private void publishRules(KafkaConnection kafka) {
+        try (Command publish = Command.launch(folder, "rules", "publish", "--kafka", kafka.bootstrap())) {
+            assertThat(publish.await(LIMIT)).as(publish.said()).isZero();
+        }
+    }
+
+    private Command processor(KafkaConnection kafka, String name) {
+        return Command.launch(
+                folder,
+                "processor",
+                "--kafka",
+                kafka.bootstrap(),
+                "--data",
+                folder.resolve(name).toString(),
+                "--http",
+                "127.0.0.1:0");
+    }
+
+    private static void tell(String what, List<Long> millis) {
+        System.out.println(what + ", " + millis.size() + " times, ms: p50 " + share(millis, .5) + ", p95 "
+                + share(millis, .95) + ", most " + share(millis, 1) + " of " + millis);
+    }
+
+    private static long share(List<Long> millis, double share) {
+        List<Long> sorted = new ArrayList<>(millis);
+        Collections.sort(sorted);
+        return sorted.get((int) Math.min(sorted.size() - 1L, Math.max(0, Math.ceil(share * sorted.size()) - 1)));
+    }
+
+    /** Tagged articles as a subscriber sees them. */
+    private static final class TaggedWatch implements AutoCloseable {
+        private final org.apache.kafka.clients.consumer.Consumer<String, byte[]> consumer;
+
+        TaggedWatch(KafkaConnection kafka) {
+            consumer = kafka.consumer(Map.of());
+            consumer.assign(consumer.partitionsFor(Lane.LIVE.topic(Topics.TAGGED_ARTICLES)).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList());
+        }
+
+        /** Up to where everything is committed. */
+        Map<TopicPartition, Long> ends() {
+            return consumer.endOffsets(consumer.assignment());
+        }
+
+        /** Until a committed record was seen in every partition beyond these ends. */
+        void awaitEverywhere(Map<TopicPartition, Long> ends) {
+            ends.forEach(consumer::seek);
+            Set<TopicPartition> seen = new HashSet<>();
+            long limit = System.nanoTime() + LIMIT.toNanos();
+            while (seen.size() < ends.size()) {
+                assertThat(System.nanoTime())
+                        .as("output in every partition, seen in " + seen)
+                        .isLessThan(limit);
+                seen.addAll(consumer.poll(Duration.ofMillis(10)).partitions());
+            }
+        }
+
+        long size() {
+            return ends().values().stream().mapToLong(end -> end).sum();
+        }
+
+        @Override
+        public void close() {
+            consumer.close();
+        }
+    }
+}
