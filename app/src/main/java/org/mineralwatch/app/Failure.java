@@ -3,6 +3,7 @@ package org.mineralwatch.app;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import org.apache.kafka.common.errors.InterruptException;
@@ -10,7 +11,9 @@ import org.mineralwatch.app.command.WrongUse;
 import org.mineralwatch.app.output.Unwritten;
 import org.mineralwatch.app.output.WatchedOut;
 import org.mineralwatch.processor.rules.BrokenRuleSetException;
+import org.mineralwatch.service.Refusal;
 import org.mineralwatch.service.StartFailure;
+import org.mineralwatch.service.WrongSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -34,7 +37,9 @@ final class Failure implements CommandLine.IExecutionExceptionHandler {
             return WatchedOut.readerGone(System.out) ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
         }
         errors.println(command.getCommandSpec().qualifiedName() + ": " + said(e));
-        return e instanceof WrongUse ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
+        return e instanceof WrongUse || e instanceof WrongSettings
+                ? CommandLine.ExitCode.USAGE
+                : CommandLine.ExitCode.SOFTWARE;
     }
 
     private static String said(Exception e) {
@@ -46,11 +51,21 @@ final class Failure implements CommandLine.IExecutionExceptionHandler {
     }
 
     private static String inOneLine(Exception e) {
-        if (e instanceof StartFailure || e instanceof WrongUse || e instanceof IllegalArgumentException) {
+        Optional<String> refusal = Refusal.of(e, "this user");
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        if (e instanceof StartFailure
+                || e instanceof WrongUse
+                || e instanceof WrongSettings
+                || e instanceof IllegalArgumentException) {
             return e.getMessage();
         }
         if (e instanceof NoSuchFileException missing) {
             return missing.getFile() + ": there is no such file or folder";
+        }
+        if (e instanceof AccessDeniedException closed && closed.getReason() == null) {
+            return closed.getFile() + ": this user may not read or write it";
         }
         if (e instanceof InterruptedException || e instanceof InterruptException) {
             return "ended before it was done";

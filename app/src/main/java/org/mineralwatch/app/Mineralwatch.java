@@ -7,18 +7,22 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.mineralwatch.app.command.AlertsCommand;
 import org.mineralwatch.app.command.ArticlesCommand;
+import org.mineralwatch.app.command.BackupCommand;
+import org.mineralwatch.app.command.DeadLettersCommand;
 import org.mineralwatch.app.command.ExplainCommand;
 import org.mineralwatch.app.command.ExtractCommand;
 import org.mineralwatch.app.command.FeedsCommand;
 import org.mineralwatch.app.command.IngestCommand;
 import org.mineralwatch.app.command.ProcessorCommand;
 import org.mineralwatch.app.command.ReplayCommand;
+import org.mineralwatch.app.command.RestoreCommand;
 import org.mineralwatch.app.command.RulesCommand;
 import org.mineralwatch.app.command.RunCommand;
 import org.mineralwatch.app.command.SinkCommand;
 import org.mineralwatch.app.command.StoriesCommand;
 import org.mineralwatch.app.command.SubscribeCommand;
 import org.mineralwatch.app.command.TagCommand;
+import org.mineralwatch.app.log.LogFormat;
 import org.mineralwatch.app.output.WatchedOut;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,7 +52,10 @@ import picocli.CommandLine.Command;
             AlertsCommand.class,
             FeedsCommand.class,
             ArticlesCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             RulesCommand.class,
+            DeadLettersCommand.class,
         })
 public final class Mineralwatch implements Runnable {
     @CommandLine.Spec
@@ -56,7 +63,15 @@ public final class Mineralwatch implements Runnable {
 
     public static void main(String[] arguments) {
         System.setOut(WatchedOut.over(new FileOutputStream(FileDescriptor.out)));
-        System.exit(run(new PrintWriter(System.err, true), arguments));
+        String format = System.getenv(LogFormat.VARIABLE);
+        System.exit(LogFormat.of(format)
+                .map(known -> run(known.errors(), arguments))
+                .orElseGet(() -> refused(LogFormat.refusal(format))));
+    }
+
+    private static int refused(String why) {
+        System.err.println(why);
+        return CommandLine.ExitCode.USAGE;
     }
 
     /** Runs one command and returns its exit code. */

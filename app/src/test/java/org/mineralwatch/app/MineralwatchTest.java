@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mineralwatch.app.replay.ReplayLane;
 
 class MineralwatchTest {
     private static final String CONFIG = "../config";
@@ -47,7 +48,11 @@ class MineralwatchTest {
                 "rules",
                 "rules check",
                 "rules test",
-                "rules publish");
+                "rules publish",
+                "dead-letters",
+                "dead-letters list",
+                "dead-letters show",
+                "dead-letters retry");
     }
 
     @ParameterizedTest
@@ -69,6 +74,7 @@ class MineralwatchTest {
                 "rules",
                 "feeds parse",
                 "ingest",
+                "feeds demo --listen here",
                 "replay . --from yesterday",
                 "replay . --order sideways --config " + CONFIG,
                 "replay . --name x --config " + CONFIG,
@@ -80,6 +86,12 @@ class MineralwatchTest {
                 "replay . --into live --name x --kafka localhost:1",
                 "replay kafka:articles . --into live --kafka localhost:1",
                 "run --kafka-port 99999 --data target/test-data --config " + CONFIG,
+                "rules check --config no-such-folder",
+                "dead-letters show seventeen",
+                "dead-letters retry",
+                "dead-letters retry 0@1 --all",
+                "dead-letters retry 0@1 --cause x",
+                "dead-letters retry --all --again",
                 "sink --kafka localhost:1 --http nonsense --data target/test-data",
             })
     void wrong_use_ends_with_2_and_says_what_to_do(String line) {
@@ -92,7 +104,6 @@ class MineralwatchTest {
     @ValueSource(
             strings = {
                 "replay no-such-file --config " + CONFIG,
-                "rules check --config no-such-folder",
                 "tag no-such-file --config " + CONFIG,
                 "feeds parse no-such-file",
                 "subscribe --kafka nonsense",
@@ -101,6 +112,14 @@ class MineralwatchTest {
         assertThat(caught.run(line.split(" "))).isEqualTo(1);
         assertThat(caught.errors().lines().count()).isLessThanOrEqualTo(1);
         assertThat(caught.errors()).doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
+    void an_ended_replay_of_standard_input_is_not_gone_on_with() throws IOException {
+        ReplayLane.open(folder, null, "-").close();
+        assertThat(caught.run("replay", "-", "--data", folder.toString(), "--config", CONFIG))
+                .isEqualTo(1);
+        assertThat(caught.errors()).contains("standard input cannot be gone on with", "another --data");
     }
 
     @Test

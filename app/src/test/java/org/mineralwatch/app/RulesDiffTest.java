@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -102,7 +103,7 @@ class RulesDiffTest {
                 .isZero();
 
         assertThat(caught.out())
-                .contains("  gained  800 -> 1000 of 1000  A streetcar burns down  (b)\n"
+                .contains("  gained  800 -> 1000 (threshold 1000)  A streetcar burns down  (b)\n"
                         + "      streetcar, headline: +800 -> +1000  A streetcar burns down\n");
     }
 
@@ -214,6 +215,22 @@ class RulesDiffTest {
                 .contains("default-src 'none'");
         assertThat(html.toLowerCase(Locale.ROOT))
                 .doesNotContain("<script", "<img", "<b>outlet", "<i>b</i>", "javascript:", "src=\"", "href=", "url(");
+    }
+
+    @Test
+    void labels_of_no_subject_are_named_and_a_second_label_of_an_article_is_refused() throws IOException {
+        String corpus = corpus(ARTICLE.formatted("right", "Tramway opens", "It is new.", 1))
+                .toString();
+        String rules = rules("old", TRAMS).toString();
+        Path labels = Files.writeString(folder.resolve("labels.jsonl"), "{\"id\":\"right\",\"labels\":[\"trasm\"]}\n");
+        assertThat(caught.run("rules", "diff", rules, rules, corpus, "--labels", labels.toString()))
+                .isZero();
+        assertThat(caught.said()).contains("no subject of either rule set").contains("trasm");
+
+        Files.writeString(labels, "{\"id\":\"right\",\"labels\":[]}\n", StandardOpenOption.APPEND);
+        assertThat(caught.run("rules", "diff", rules, rules, corpus, "--labels", labels.toString()))
+                .isOne();
+        assertThat(caught.errors()).contains(labels + " line 2: labels right a second time");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.mineralwatch.ingest;
 
+import io.micrometer.core.instrument.Counter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Function;
@@ -33,11 +34,13 @@ final class ArticlePages implements AutoCloseable {
                 settings.pause(),
                 settings.archivePages() ? archive : page -> {},
                 clock);
-        this.fullText = new FullText(
-                pages::fetch,
-                outcome -> metrics.counter("ingest.pages", "Pages of articles by what came of them", "outcome", outcome)
-                        .increment(),
-                clock);
+        this.fullText =
+                new FullText(pages::fetch, outcome -> counter(metrics, outcome).increment(), clock);
+        counter(metrics, FullText.TAKEN);
+    }
+
+    private static Counter counter(Metrics metrics, String outcome) {
+        return metrics.counter("ingest.pages", "Pages of articles by what came of them", "outcome", outcome);
     }
 
     /** Asks for a feed; its host has its pause before the first page. */

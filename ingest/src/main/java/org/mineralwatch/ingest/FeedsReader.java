@@ -146,12 +146,7 @@ final class FeedsReader implements ConsumerRebalanceListener {
     private void unreadable(ConsumerRecord<String, byte[]> record, TopicPartition partition, RuntimeException e) {
         LOG.warn("record {} of {} is no feed record and is left out: {}", record.offset(), partition, e.getMessage());
         if (record.offset() >= reported.getOrDefault(partition, 0L) && record.value() != null) {
-            letters.add(new DeadLetter(
-                    record.key(),
-                    record.value(),
-                    e.getClass().getName(),
-                    String.valueOf(e.getMessage()),
-                    record.topic()));
+            letters.add(DeadLetter.record(record, e));
         }
     }
 

@@ -29,7 +29,9 @@ final class FullText {
     /** For all pages of one document; what is left then keeps its summary. */
     static final Duration LONGEST = Duration.ofMinutes(2);
 
-    private static final String TAKEN = "taken";
+    /** What came of a page whose text took the place of the summary. */
+    static final String TAKEN = "taken";
+
     private static final Logger LOG = LoggerFactory.getLogger(FullText.class);
 
     private final Source pages;

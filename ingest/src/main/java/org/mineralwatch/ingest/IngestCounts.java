@@ -19,13 +19,13 @@ final class IngestCounts {
     private static final Duration TELL_EVERY = Duration.ofMinutes(1);
     private static final Set<String> KEPT_OUT = Set.of(Kind.FORBIDDEN.toString(), Kind.CHALLENGE.toString());
 
-    private final Metrics metrics;
+    private final IngestSeries series;
     private final FeedMemory memory;
     private Instant lastTold;
     private long lastFailing;
 
     IngestCounts(Metrics metrics, FeedMemory memory, Clock clock) {
-        this.metrics = metrics;
+        this.series = new IngestSeries(metrics);
         this.memory = memory;
         metrics.gauge("ingest.feeds.assigned", "Feeds that this instance polls", memory::assigned);
         metrics.gauge("ingest.feeds.failing", "Feeds of it whose last poll failed", memory::failing);
@@ -36,27 +36,24 @@ final class IngestCounts {
         metrics.gauge("ingest.books.remainder", "Entries that the books cannot explain; must be 0", memory::remainder);
     }
 
+    /** Counts a transaction, and what it puts on the dead letters beside that of polls. */
+    void committed(int deadLetters) {
+        series.transaction(deadLetters);
+    }
+
+    /** Counts that Kafka let nothing more be committed. */
+    void brokenOff() {
+        series.brokenOff();
+    }
+
     /**
      * Counts a poll.
      *
      * @param before the feed's state before it
      */
     void committed(Settled settled, FeedState before) {
-        metrics.counter("ingest.polls", "Polls by how they ended", "outcome", settled.outcome())
-                .increment();
+        series.poll(settled);
         Books books = settled.books();
-        metrics.counter("ingest.entries.fetched", "Entries of feeds, known ones again at each poll")
-                .increment(books.fetched());
-        entries("new", books.added());
-        entries("edited", books.edited());
-        entries("known", books.known());
-        books.dropped()
-                .forEach((reason, count) -> metrics.counter(
-                                "ingest.entries.dropped",
-                                "Entries of feeds that were dropped, by reason",
-                                "reason",
-                                reason)
-                        .increment(count));
         log(settled, books);
         if (!settled.next().asked().equals(before.asked())) {
             LOG.warn(
@@ -67,11 +64,6 @@ final class IngestCounts {
                             ? "since it fails where it had moved to"
                             : "since it has moved there for good: give that address in the list of feeds");
         }
-    }
-
-    private void entries(String fate, long count) {
-        metrics.counter("ingest.entries", "Entries of feeds by what became of them", "fate", fate)
-                .increment(count);
     }
 
     private static void log(Settled settled, Books books) {

@@ -3,13 +3,15 @@ package org.mineralwatch.ingest;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.InterruptException;
@@ -21,7 +23,11 @@ import org.mineralwatch.news.Topics;
 import org.mineralwatch.service.Health;
 import org.mineralwatch.service.KafkaConnection;
 import org.mineralwatch.service.Metrics;
+import org.mineralwatch.service.Progress;
+import org.mineralwatch.service.Refusal;
 import org.mineralwatch.service.Room;
+import org.mineralwatch.service.TopicUse;
+import org.mineralwatch.service.Turns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +40,15 @@ public final class IngestRoom implements Room {
     private static final Duration COLLECTING = Duration.ofMillis(100);
     private static final Duration BETWEEN_SESSIONS = Duration.ofSeconds(1);
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(8);
+    private static final Duration ALONE = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /** What a poll may take beside the fetch of its document: to read it, and to fetch pages. */
+    private static final Duration BESIDE_FETCH = Duration.ofMinutes(5);
+
+    /** What it does with which topics. */
+    public static final List<TopicUse> TOPICS = List.of(
+            TopicUse.readAndWrite(Topics.FEEDS), TopicUse.write(Topics.ARTICLES), TopicUse.write(Topics.DEAD_LETTERS));
 
     private final KafkaConnection kafka;
     private final Lane lane;
@@ -48,8 +62,10 @@ public final class IngestRoom implements Room {
     private final Thread thread;
     private final CountDownLatch stop = new CountDownLatch(1);
     private volatile Health health = new Health.Waiting("not started");
-    private volatile Instant lastTurn;
-    private Instant lastReady;
+    private final LongSupplier nanos;
+    private final Turns turns;
+    private final Progress polls;
+    private long lastReady;
 
     /**
      * @param settings bounds and pace
@@ -68,6 +84,19 @@ public final class IngestRoom implements Room {
             String instanceId,
             Metrics metrics,
             Clock clock) {
+        this(settings, archive, kafka, lane, instanceId, metrics, clock, System::nanoTime);
+    }
+
+    /** The same with another clock for how long things take, which nobody sets. */
+    IngestRoom(
+            IngestSettings settings,
+            Path archive,
+            KafkaConnection kafka,
+            Lane lane,
+            String instanceId,
+            Metrics metrics,
+            Clock clock,
+            LongSupplier nanos) {
         this.kafka = kafka;
         this.lane = lane;
         this.instanceId = instanceId;
@@ -86,8 +115,10 @@ public final class IngestRoom implements Room {
                 new IngestCounts(metrics, memory, clock),
                 clock);
         this.thread = new Thread(this::run, "ingest");
-        this.lastTurn = clock.instant();
-        this.lastReady = lastTurn;
+        this.nanos = nanos;
+        this.turns = new Turns(PATIENCE, nanos);
+        this.polls = new Progress(settings.fetch().whole().plus(BESIDE_FETCH), nanos);
+        this.lastReady = nanos.getAsLong();
     }
 
     @Override
@@ -102,7 +133,8 @@ public final class IngestRoom implements Room {
 
     private void run() {
         try {
-            while (stop.getCount() > 0) {
+            while (stop.getCount() > 0 && !(health instanceof Health.Refused)) {
+                turns.next();
                 session();
                 stop.await(BETWEEN_SESSIONS.toMillis(), TimeUnit.MILLISECONDS);
             }
@@ -130,30 +162,56 @@ public final class IngestRoom implements Room {
                     new FeedsWriter(clients.producer(), lane, clock),
                     memory,
                     work);
-            while (stop.getCount() > 0) {
+            ClockWatch watch = new ClockWatch(clock, nanos);
+            while (stop.getCount() > 0 && !jumped(watch)) {
                 session.turn();
-                lastTurn = clock.instant();
-                health = session.ready() ? ready() : reading(session.reading());
+                turns.next();
+                health = polls.stuck(session.ended(), session.underWay())
+                        ? new Health.Failed(
+                                "no progress: " + session.underWay() + " polls are under way, and none ends")
+                        : session.ready() ? ready(clients.sinceHeartbeat()) : reading(session.reading());
             }
         } catch (FencedInstanceIdException | InterruptException e) {
             throw e;
         } catch (KafkaException e) {
-            String cause = PlainText.line(e.toString(), 300);
-            health = new Health.Waiting("starting again after " + cause);
-            LOG.warn("nothing more was committed: {}; reading the feeds' states again and going on", cause);
+            health = after(e);
         } finally {
             memory.clear();
         }
     }
 
-    private Health ready() {
-        lastReady = lastTurn;
+    private static boolean jumped(ClockWatch watch) {
+        Optional<Duration> jump = watch.jump();
+        jump.ifPresent(by -> LOG.warn(
+                "the clock of this machine was set {} by {} s: planning all polls anew",
+                by.isNegative() ? "back" : "ahead",
+                by.abs().toSeconds()));
+        return jump.isPresent();
+    }
+
+    private Health after(KafkaException e) {
+        Optional<String> refusal = Refusal.of(e, kafka.user());
+        if (refusal.isPresent()) {
+            LOG.error("ingest ends: {}", refusal.get());
+            return new Health.Refused(refusal.get());
+        }
+        String cause = PlainText.line(e.toString(), 300);
+        work.counts().brokenOff();
+        LOG.warn("nothing more was committed: {}; reading the feeds' states again and going on", cause);
+        return new Health.Waiting("starting again after " + cause);
+    }
+
+    private Health ready(Duration alone) {
+        lastReady = nanos.getAsLong();
+        if (alone.compareTo(ALONE) > 0) {
+            return new Health.Waiting("no broker has been reached for " + alone.toSeconds() + " s");
+        }
         return new Health.Ready(memory.assigned() + " feeds, " + memory.failing() + " failing");
     }
 
     /** Nobody ends a transaction that hangs but the operator, so it must not look like a long start. */
     private Health reading(Set<Integer> partitions) {
-        if (partitions.isEmpty() || lastReady.plus(PATIENCE).isAfter(lastTurn)) {
+        if (partitions.isEmpty() || nanos.getAsLong() - lastReady < PATIENCE.toNanos()) {
             return new Health.Waiting("reading the feeds' states");
         }
         return new Health.Failed("the feeds in partitions " + partitions + " of " + lane.topic(Topics.FEEDS)
@@ -163,12 +221,9 @@ public final class IngestRoom implements Room {
 
     @Override
     public Health health() {
-        Health now = health;
+        Health now = turns.of(health);
         if (!(now instanceof Health.Ready)) {
             return now;
-        }
-        if (lastTurn.plus(PATIENCE).isBefore(clock.instant())) {
-            return new Health.Failed("no progress for " + PATIENCE.toSeconds() + " s");
         }
         return memory.unbalanced().<Health>map(IngestRoom::unbalanced).orElse(now);
     }

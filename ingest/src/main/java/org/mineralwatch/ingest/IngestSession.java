@@ -34,6 +34,7 @@ final class IngestSession implements FeedsReader.FeedListener {
     private final Settling settling;
     private final Set<String> underway = new HashSet<>();
     private final BlockingQueue<Polled> results = new LinkedBlockingQueue<>();
+    private long ended;
 
     /**
      * What the sessions of a room share.
@@ -80,6 +81,7 @@ final class IngestSession implements FeedsReader.FeedListener {
         List<DeadLetter> letters = feeds.takeLetters();
         if (!settled.isEmpty() || !letters.isEmpty()) {
             writer.commit(settled, letters, feeds.offsets(), feeds.group());
+            work.counts.committed(letters.size());
             settled.forEach(this::committed);
         }
         work.counts.tellFailing(work.clock.instant());
@@ -88,6 +90,16 @@ final class IngestSession implements FeedsReader.FeedListener {
     /** With no poll under way only the topic can bring something to do. */
     boolean idle() {
         return queue.inFlight() == 0 && results.isEmpty();
+    }
+
+    /** Polls that have ended since the session began. */
+    long ended() {
+        return ended;
+    }
+
+    /** Polls that have begun and not ended. */
+    int underWay() {
+        return queue.inFlight();
     }
 
     boolean ready() {
@@ -184,6 +196,7 @@ final class IngestSession implements FeedsReader.FeedListener {
 
     /** Nothing comes of a poll whose feed went to another instance, or was removed or paused, in the meantime. */
     private Optional<Settled> settle(Polled polled) {
+        ended++;
         boolean wanted = queue.done(polled.address, work.clock.instant());
         Optional<FeedDefinition> feed = memory.definition(polled.address);
         if (!wanted || feed.isEmpty()) {

@@ -12,6 +12,7 @@ import org.mineralwatch.news.FeedDefinition;
 import org.mineralwatch.news.FeedState;
 import org.mineralwatch.news.Id;
 import org.mineralwatch.news.Pace;
+import org.mineralwatch.news.Polls;
 
 /**
  * When a feed is asked again: one method for each way a poll can end. The spread over time comes from a hash of the address and the
@@ -49,16 +50,24 @@ public final class Schedule {
 
     /**
      * When a feed is due by what is remembered of it: at once if never polled, and not early after a restart. What became due while
-     * nobody polled is caught up with over as long as that lasted, and at most over the floor: no burst.
+     * nobody polled is caught up with over as long as that lasted, and at most over the floor: no burst. A plan that was made by a
+     * clock which has gone back since counts from now on.
      */
     public Instant due(FeedState state) {
-        Instant next = state.polls().nextPoll();
         Instant now = clock.instant();
+        Instant next = planned(state.polls(), now);
         if (next == null || !next.isBefore(now)) {
             return next == null ? Instant.EPOCH : next;
         }
         Duration overdue = shorter(Duration.between(next, now), floors.conditional());
         return allowed(state.pace(), now.plusMillis((long) (overdue.toMillis() * share(state.address(), next))));
+    }
+
+    private static Instant planned(Polls polls, Instant now) {
+        boolean ahead = polls.lastPoll() != null && polls.lastPoll().isAfter(now) && polls.nextPoll() != null;
+        return ahead && !polls.nextPoll().equals(NEVER)
+                ? now.plus(Duration.between(polls.lastPoll(), polls.nextPoll()))
+                : polls.nextPoll();
     }
 
     /** The first moment from a time on in which a feed wants to be asked. */

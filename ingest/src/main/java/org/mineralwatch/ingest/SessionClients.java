@@ -30,10 +30,13 @@ record SessionClients(Producer<String, byte[]> producer, Consumer<String, byte[]
     private static final String SESSION_TIMEOUT = "session.timeout.ms";
 
     /** After so long without a sign of life an instance's feeds go to the others, unless the operator says otherwise. */
-    private static final int SESSION_MILLIS = 15_000;
+    private static final int SESSION_MILLIS = 10_000;
+
+    /** By then they can read what it left open. */
+    private static final Duration LONGEST_TRANSACTION = Duration.ofMillis(SESSION_MILLIS);
 
     static SessionClients connect(KafkaConnection kafka, Lane lane, String instanceId) {
-        Producer<String, byte[]> producer = kafka.producer(lane.group("ingest-" + instanceId));
+        Producer<String, byte[]> producer = kafka.producer(lane.group("ingest-" + instanceId), LONGEST_TRANSACTION);
         try {
             producer.initTransactions();
             return new SessionClients(producer, kafka.consumer(settings(kafka, lane, instanceId)), kafka.admin());
@@ -69,6 +72,16 @@ record SessionClients(Producer<String, byte[]> producer, Consumer<String, byte[]
         } catch (ExecutionException e) {
             throw new KafkaException("the ends of the feeds' partitions cannot be found", e.getCause());
         }
+    }
+
+    /** How long ago a broker was there for the consumer's sign of life; with nothing to commit only this tells that none is. */
+    Duration sinceHeartbeat() {
+        double seconds = consumer.metrics().values().stream()
+                .filter(metric -> metric.metricName().name().equals("last-heartbeat-seconds-ago"))
+                .mapToDouble(metric -> ((Number) metric.metricValue()).doubleValue())
+                .max()
+                .orElse(0);
+        return Duration.ofSeconds((long) seconds);
     }
 
     @Override

@@ -17,6 +17,12 @@ import org.mineralwatch.news.Validators;
 
 /** Turns the outcome of a poll into what must be written: articles, the feed's next state, and what could not be read. */
 final class Settling {
+    /** How a poll ended that brought a document. */
+    static final String DOCUMENT = "document";
+
+    /** How one ended whose server had nothing to add. */
+    static final String UNCHANGED = "unchanged";
+
     private static final int ERROR_LENGTH = 300;
 
     private final Schedule schedule;
@@ -50,11 +56,7 @@ final class Settling {
                 .with(validators(shown.answer(), shown.bodyHash()))
                 .with(pace(state, shown, !taken.articles().isEmpty(), at));
         return new Settled(
-                "document",
-                taken.articles(),
-                polled(feed, learned, shown.answer(), at),
-                taken.books(),
-                Optional.empty());
+                DOCUMENT, taken.articles(), polled(feed, learned, shown.answer(), at), taken.books(), Optional.empty());
     }
 
     private Settled same(FeedDefinition feed, FeedState state, PollOutcome.Same same, Instant at) {
@@ -63,7 +65,7 @@ final class Settling {
         FeedState learned = same.byHash()
                 ? state.with(validators(answer, hash)).with(state.pace().fresh(answer.fresh()))
                 : state.with(confirmed(state.validators(), answer)).with(confirmed(state.pace(), answer));
-        return new Settled("unchanged", List.of(), polled(feed, learned, answer, at), Books.EMPTY, Optional.empty());
+        return new Settled(UNCHANGED, List.of(), polled(feed, learned, answer, at), Books.EMPTY, Optional.empty());
     }
 
     private static Validators validators(Answer answer, String bodyHash) {
@@ -116,7 +118,7 @@ final class Settling {
         String source = Credentials.without(state.address());
         return failure.body().length == 0 || error.equals(state.polls().lastError())
                 ? Optional.empty()
-                : Optional.of(new DeadLetter(
-                        source, failure.body(), failure.cause().kind().toString(), error, source));
+                : Optional.of(DeadLetter.document(
+                        source, failure.body(), failure.cause().kind().toString(), error));
     }
 }

@@ -95,6 +95,8 @@ class IngestSessionTest {
                 .singleElement()
                 .satisfies(
                         groups -> assertThat(groups.values().iterator().next()).containsKey(PARTITION));
+        assertThat(session.ended()).isEqualTo(1);
+        assertThat(session.underWay()).isZero();
         session.turn();
         assertThat(asked).as("not before its time").isEqualTo(1);
     }
@@ -188,7 +190,11 @@ class IngestSessionTest {
         consumer.addRecord(new ConsumerRecord<>(
                 FEEDS, PARTITION.partition(), offset++, "x#definition", "no json".getBytes(StandardCharsets.UTF_8)));
         session.turn();
-        assertThat(sent(Lane.LIVE.topic(Topics.DEAD_LETTERS))).hasSize(1);
+        assertThat(sent(Lane.LIVE.topic(Topics.DEAD_LETTERS))).singleElement().satisfies(letter -> {
+            assertThat(error(letter, "topic")).isEqualTo(FEEDS);
+            assertThat(error(letter, "partition")).isEqualTo(Integer.toString(PARTITION.partition()));
+            assertThat(error(letter, "offset")).isEqualTo(Long.toString(offset - 1));
+        });
         assertThat(sent(ARTICLES)).hasSize(1);
     }
 
@@ -286,6 +292,11 @@ class IngestSessionTest {
 
     private static Answer answer() {
         return new Answer(ADDRESS, ADDRESS, ADDRESS, "\"e\"", null, null);
+    }
+
+    private static String error(ProducerRecord<String, byte[]> letter, String name) {
+        return new String(
+                letter.headers().lastHeader("__streams.errors." + name).value(), StandardCharsets.UTF_8);
     }
 
     private void assign(long end, FeedDefinition definition) {

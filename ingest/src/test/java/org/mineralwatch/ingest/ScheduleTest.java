@@ -40,6 +40,16 @@ class ScheduleTest {
     }
 
     @Test
+    void a_plan_made_by_a_clock_that_has_gone_back_since_counts_from_now_on() {
+        Instant ahead = NOW.plus(Duration.ofDays(3));
+        FeedState state = FeedState.unseen("https://desk.example/0");
+        Polls polls = Polls.NONE.good(ahead, ahead.plusSeconds(600));
+        assertThat(schedule.due(state.with(polls))).isEqualTo(NOW.plusSeconds(600));
+        assertThat(schedule.due(state.with(Polls.NONE.good(ahead, Schedule.NEVER))))
+                .isEqualTo(Schedule.NEVER);
+    }
+
+    @Test
     void what_fell_due_while_nobody_polled_is_caught_up_with_without_a_burst() {
         assertThat(schedule.due(dueAt(0, NOW.minusSeconds(4)))).isBetween(NOW, NOW.plusSeconds(4));
         List<Instant> afterADay = IntStream.range(0, 100)

@@ -133,7 +133,7 @@ class SettlingTest {
         Settled first = settle(taken, page);
         assertThat(first.letter()).hasValueSatisfying(letter -> {
             assertThat(letter.body()).hasSize(DeadLetter.MOST);
-            assertThat(letter.source()).isEqualTo("https://desk.example/feed");
+            assertThat(letter.errors().get("topic")).isEqualTo("https://desk.example/feed");
         });
         assertThat(settle(first.next(), page).letter()).isEmpty();
     }

@@ -14,7 +14,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mineralwatch.lab.speed.NewsYear;
@@ -112,7 +111,7 @@ class AlertLatencyProof {
                 LockSupport.parkNanos(next - System.nanoTime());
                 next += TRANSACTION_EVERY.toNanos();
                 producer.beginTransaction();
-                articles.forEach(article -> producer.send(record(article)));
+                articles.forEach(article -> producer.send(SteadyNews.record(article)));
                 producer.commitTransaction();
                 long now = System.nanoTime();
                 if (number >= warmUp) {
@@ -120,12 +119,6 @@ class AlertLatencyProof {
                 }
             }
         }
-    }
-
-    private static ProducerRecord<String, byte[]> record(Article article) {
-        String topic = Lane.LIVE.topic(Topics.ARTICLES);
-        return new ProducerRecord<>(
-                topic, article.address(), Topics.ARTICLES.value().serializer().serialize(topic, article));
     }
 
     /** From commit to sight, ascending. */

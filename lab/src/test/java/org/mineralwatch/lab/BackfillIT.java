@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
@@ -32,7 +32,6 @@ import org.mineralwatch.processor.rules.RuleSetFolder;
 /** Old articles put into the archive of a running pipeline, that archive replayed beside it, and judged again by changed rules. */
 class BackfillIT {
     private static final Duration LIMIT = Duration.ofMinutes(3);
-    private static final Pattern LIVE_TOPICS = Pattern.compile(Pattern.quote(Lane.LIVE.prefix()) + ".*");
     private static final String SAMPLE = Command.ROOT.resolve("corpus/sample").toString();
     private static final int ARTICLES = 56;
     private static final int REVISIONS = 61;
@@ -56,14 +55,16 @@ class BackfillIT {
             awaitJudged(cluster, first);
             Path plain = Command.replay(folder, "plain", List.of(SAMPLE), LIMIT);
             awaitStanding(cluster, plain, run);
-            Map<String, Long> before = records(cluster);
-            assertThat(before.keySet()).contains(Lane.LIVE.topic(Topics.alerts("rare-earth")));
+            LiveSnapshot before = settled(cluster);
+            assertThat(before.topics().keySet()).contains(Lane.LIVE.topic(Topics.alerts("rare-earth")) + "-0");
+            assertThat(before.groups().keySet()).contains(Lane.LIVE.group("processor"), Lane.LIVE.group("sink"));
+            assertThat(before.files().keySet()).anyMatch(file -> file.startsWith("alerts/rare-earth/"));
 
             JsonNode second = intoLive(SAMPLE);
             assertThat(second.get("published").asInt()).isZero();
             assertThat(second.get("there").asInt()).isEqualTo(REVISIONS);
             Path archive = Command.replay(folder, "archive", onCluster("kafka:articles"), LIMIT);
-            assertThat(records(cluster)).isEqualTo(before);
+            assertThat(LiveSnapshot.of(cluster, folder.resolve("data"))).isEqualTo(before);
             assertThat(archive.resolve("alerts.jsonl")).hasSameBinaryContentAs(plain.resolve("alerts.jsonl"));
             assertThat(archive.resolve("tagged.jsonl")).hasSameBinaryContentAs(plain.resolve("tagged.jsonl"));
 
@@ -234,10 +235,16 @@ class BackfillIT {
         }
     }
 
-    /** How many records each live topic has; those between two steps go when they are worked through. */
-    private static Map<String, Long> records(Cluster cluster) {
-        return cluster.read(LIVE_TOPICS, true).stream()
-                .filter(record -> !record.topic().endsWith("-repartition"))
-                .collect(Collectors.groupingBy(ConsumerRecord::topic, TreeMap::new, Collectors.counting()));
+    /** What is there when two looks see the same: files and feeds follow the topics a moment later. */
+    private LiveSnapshot settled(Cluster cluster) {
+        AtomicReference<LiveSnapshot> last = new AtomicReference<>();
+        await("two looks that see the same")
+                .atMost(LIMIT)
+                .pollInterval(Duration.ofSeconds(3))
+                .until(() -> {
+                    LiveSnapshot now = LiveSnapshot.of(cluster, folder.resolve("data"));
+                    return now.equals(last.getAndSet(now));
+                });
+        return last.get();
     }
 }

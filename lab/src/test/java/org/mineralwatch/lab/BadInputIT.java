@@ -6,13 +6,19 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mineralwatch.app.letters.LetterId;
+import org.mineralwatch.app.letters.Retry;
+import org.mineralwatch.app.letters.Verdict;
 import org.mineralwatch.news.Lane;
 
 /** Promise 5: bad input costs itself only, and is kept where it can be inspected. */
@@ -53,11 +59,40 @@ class BadInputIT {
                         .until(() ->
                                 cluster.read(topic("tagged-articles"), true).size()
                                         == good.articles().size());
+                retryTheBrokenRecord(cluster, kafkaPort);
                 assertThat(run.alive()).isTrue();
                 assertThat(run.said()).doesNotContain("OutOfMemory", "StackOverflow");
                 run.terminate();
                 run.await(Duration.ofSeconds(10));
             }
+        }
+    }
+
+    /** What was not mended comes back as another dead letter; what was sent once more is not sent a third time. */
+    private void retryTheBrokenRecord(Cluster cluster, int kafkaPort) {
+        String id = letters(cluster).stream()
+                .filter(letter -> body(letter).equals(NO_ARTICLE))
+                .map(letter -> letter.partition() + "@" + letter.offset())
+                .findFirst()
+                .orElseThrow();
+        Map<LetterId, Verdict> told = new HashMap<>();
+        Set<LetterId> named = Set.of(LetterId.parse(id).orElseThrow());
+        new Retry(cluster.connection(), told::put).these(named, false);
+        assertThat(told.values()).hasOnlyElementsOfType(Verdict.Send.class);
+        await("the second dead letter of the same bytes")
+                .atMost(SOON)
+                .until(() -> letters(cluster).stream()
+                                .filter(letter -> body(letter).equals(NO_ARTICLE))
+                                .count()
+                        == 2);
+        new Retry(cluster.connection(), told::put).these(named, false);
+        assertThat(told.values()).hasOnlyElementsOfType(Verdict.Refuse.class);
+        try (Command list = Command.start(
+                folder, "dead-letters", "list", "--json", "--from", "articles", "--kafka", "127.0.0.1:" + kafkaPort)) {
+            assertThat(list.await(SOON)).as(list.said()).isZero();
+            assertThat(list.printed().lines()).hasSize(2);
+            assertThat(list.printed().lines().findFirst().orElseThrow())
+                    .contains("\"id\":\"" + id + "\"", "\"room\":\"processor\"", "\"retried\":\"");
         }
     }
 
@@ -80,7 +115,9 @@ class BadInputIT {
     }
 
     private static List<ConsumerRecord<String, byte[]>> letters(Cluster cluster) {
-        return cluster.read(topic("dead-letters"), true);
+        return cluster.read(topic("dead-letters"), true).stream()
+                .filter(record -> record.value() != null) // the others note what was sent once more
+                .toList();
     }
 
     private static String body(ConsumerRecord<String, byte[]> letter) {

@@ -20,8 +20,11 @@ final class Cluster {
     private final KafkaConnection kafka;
 
     Cluster(String bootstrap) {
-        this.kafka = new KafkaConnection(
-                bootstrap, Map.of("default.api.timeout.ms", "30000", "request.timeout.ms", "10000"));
+        this(new KafkaConnection(bootstrap, Map.of("default.api.timeout.ms", "30000", "request.timeout.ms", "10000")));
+    }
+
+    Cluster(KafkaConnection kafka) {
+        this.kafka = kafka;
     }
 
     KafkaConnection connection() {

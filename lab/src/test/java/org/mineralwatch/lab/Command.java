@@ -13,12 +13,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The built command as a real process, which can be killed. */
 public final class Command implements AutoCloseable {
     public static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final Path LIB = ROOT.resolve("app/target/lib");
+    public static final Path LIB = ROOT.resolve("app/target/lib");
 
     private final Process process;
     private final Path out;
@@ -42,24 +43,30 @@ public final class Command implements AutoCloseable {
                 LIB + "/*",
                 "org.mineralwatch.app.Mineralwatch"));
         line.addAll(List.of(arguments));
-        return start(folder, line);
+        return start(folder, line, Map.of());
     }
 
     /** Starts it by the launcher, as people do, where what the launcher makes of the virtual machine counts. */
     public static Command launch(Path folder, String... arguments) {
-        List<String> line = new ArrayList<>(List.of(ROOT.resolve("mineralwatch").toString()));
-        line.addAll(List.of(arguments));
-        return start(folder, line);
+        return launch(folder, "", List.of(arguments));
     }
 
-    private static Command start(Path folder, List<String> line) {
+    /** The same with more options for the virtual machine. */
+    public static Command launch(Path folder, String javaOptions, List<String> arguments) {
+        List<String> line = new ArrayList<>(List.of(ROOT.resolve("mineralwatch").toString()));
+        line.addAll(arguments);
+        return start(folder, line, Map.of("MINERALWATCH_JAVA_OPTIONS", javaOptions));
+    }
+
+    /** Starts any program; what it prints goes to files in a folder. */
+    public static Command start(Path folder, List<String> line, Map<String, String> environment) {
         try {
             Path out = Files.createTempFile(Files.createDirectories(folder), "out", ".txt");
             Path err = Files.createTempFile(folder, "err", ".txt");
-            Process process = new ProcessBuilder(line)
-                    .redirectOutput(out.toFile())
-                    .redirectError(err.toFile())
-                    .start();
+            ProcessBuilder builder =
+                    new ProcessBuilder(line).redirectOutput(out.toFile()).redirectError(err.toFile());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             return new Command(process, out, err);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -78,14 +85,13 @@ public final class Command implements AutoCloseable {
     }
 
     /** Starts {@code run} with its data in a folder below, and tells of its health at any port. */
-    static Command startRun(Path folder, Path config, int kafkaPort) {
-        return startRun(folder, config, kafkaPort, 0);
+    static Command startRun(Path folder, Path config, int kafkaPort, String... more) {
+        return startRun(folder, config, kafkaPort, 0, more);
     }
 
     /** Starts {@code run} with its data in a folder below. */
-    static Command startRun(Path folder, Path config, int kafkaPort, int httpPort) {
-        return start(
-                folder,
+    static Command startRun(Path folder, Path config, int kafkaPort, int httpPort, String... more) {
+        List<String> line = new ArrayList<>(List.of(
                 "run",
                 "--data",
                 folder.resolve("data").toString(),
@@ -94,7 +100,9 @@ public final class Command implements AutoCloseable {
                 "--kafka-port",
                 Integer.toString(kafkaPort),
                 "--http",
-                "127.0.0.1:" + httpPort);
+                "127.0.0.1:" + httpPort));
+        line.addAll(List.of(more));
+        return start(folder, line.toArray(String[]::new));
     }
 
     /** Whether a process on this machine says at its health port that it is ready. */
@@ -118,21 +126,21 @@ public final class Command implements AutoCloseable {
         }
     }
 
-    boolean alive() {
+    public boolean alive() {
         return process.isAlive();
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
     /** SIGTERM. */
-    void terminate() {
+    public void terminate() {
         process.destroy();
     }
 
     /** Sends a signal by its name. */
-    void signal(String name) {
+    public void signal(String name) {
         try {
             new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start().waitFor();
         } catch (IOException e) {
@@ -143,7 +151,7 @@ public final class Command implements AutoCloseable {
     }
 
     /** SIGKILL. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         await(Duration.ofSeconds(10));
     }

@@ -11,7 +11,7 @@ public final class Configuration {
     private Configuration() {}
 
     /** The project's rules with other feeds, and settings under which servers of this machine may be polled often. */
-    static Path write(Path folder, String opml) {
+    public static Path write(Path folder, String opml) {
         return write(folder, opml, "1s");
     }
 
@@ -40,6 +40,21 @@ public final class Configuration {
                 throw new AssertionError("there is no weight to change in " + security);
             }
             Files.writeString(security, changed);
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The project's rules and feeds, and an endpoint to push to. */
+    static Path pushingTo(Path folder, String webhook) {
+        try {
+            copyRules(folder);
+            Files.copy(Command.ROOT.resolve("config/feeds.opml"), folder.resolve("feeds.opml"));
+            Files.writeString(folder.resolve("desk.key"), PushTarget.KEY);
+            Files.writeString(
+                    folder.resolve("mineralwatch.yaml"),
+                    "push:\n  endpoints:\n    desk: {webhook: \"" + webhook + "\", secret-file: desk.key}\n");
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -15,9 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mineralwatch.news.Lane;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.Network;
 import org.testcontainers.kafka.KafkaContainer;
 
-/** From feed to file with a broker that is not ours: Kafka's public image. */
+/** From feed to file with a broker that is not ours, Kafka's public image: the rooms in one process, and each in a container of our image. */
 class ContainersIT {
     private static final String BROKER = "apache/kafka:4.3.1";
     private static final int ENOUGH = 20;
@@ -27,12 +28,16 @@ class ContainersIT {
 
     @BeforeEach
     void needsDocker() {
-        String skipped = "skipped: feed to file against a containerised broker, because no Docker engine answers here";
-        boolean docker = DockerClientFactory.instance().isDockerAvailable();
-        if (!docker) {
-            System.out.println("containers: " + skipped);
+        needs(
+                DockerClientFactory.instance().isDockerAvailable(),
+                "feed to file against a containerised broker, because no Docker engine answers here");
+    }
+
+    private static void needs(boolean there, String skipped) {
+        if (!there) {
+            System.out.println("containers: skipped: " + skipped);
         }
-        assumeTrue(docker, skipped);
+        assumeTrue(there, "skipped: " + skipped);
     }
 
     @Test
@@ -58,6 +63,33 @@ class ContainersIT {
             TreeMap<String, JsonNode> files = inFiles(data);
             assertThat(onTopics(cluster)).containsAllEntriesOf(files);
             System.out.println("containers: " + files.size() + " alerts in files as on the topics of " + BROKER);
+        }
+    }
+
+    @Test
+    void the_rooms_in_containers_of_our_image_have_the_same_alerts_on_topics_and_in_files() {
+        needs(
+                RoomContainers.imageIsBuilt(),
+                "rooms in containers, because there is no image '" + RoomContainers.IMAGE
+                        + "': make it with docker-compose build");
+        try (Network network = Network.newNetwork();
+                KafkaContainer broker =
+                        new KafkaContainer(BROKER).withNetwork(network).withListener("kafka:19092")) {
+            broker.start();
+            Cluster cluster = new Cluster(broker.getBootstrapServers());
+            try (RoomContainers rooms = new RoomContainers(network, "kafka:19092").start()) {
+                Path files = folder.resolve("alerts");
+                await("alerts of every subject, the same on topics and in files, from " + rooms.said())
+                        .atMost(Duration.ofMinutes(2))
+                        .pollInterval(Duration.ofSeconds(1))
+                        .ignoreExceptions()
+                        .until(() -> {
+                            TreeMap<String, JsonNode> topics = onTopics(cluster);
+                            return complete(topics) && topics.equals(AlertLines.ofFiles(rooms.files(files)));
+                        });
+                System.out.println("containers: " + AlertLines.ofFiles(files).size()
+                        + " alerts in files as on the topics, rooms of " + RoomContainers.IMAGE + " with " + BROKER);
+            }
         }
     }
 

@@ -16,8 +16,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mineralwatch.lab.observe.Observed;
+import org.mineralwatch.lab.observe.Prometheus;
+import org.mineralwatch.lab.observe.Scrape;
 import org.mineralwatch.news.Json;
 import org.mineralwatch.news.Lane;
 
@@ -31,6 +36,15 @@ class DemoIT {
     @TempDir
     Path folder;
 
+    private final PushTarget people = new PushTarget();
+    private Optional<Prometheus> prometheus = Optional.empty();
+
+    @AfterEach
+    void end() {
+        prometheus.ifPresent(Prometheus::close);
+        people.close();
+    }
+
     @Test
     void the_first_alert_is_on_screen_on_its_topic_and_in_its_file_within_seconds() throws Exception {
         int kafkaPort = Ports.free();
@@ -41,6 +55,9 @@ class DemoIT {
             "--demo",
             "--data",
             data.toString(),
+            "--config",
+            Configuration.pushingTo(folder.resolve("config"), people.address() + "/hook")
+                    .toString(),
             "--kafka-port",
             "" + kafkaPort,
             "--http",
@@ -61,7 +78,7 @@ class DemoIT {
             await("ready")
                     .atMost(Duration.ofSeconds(10))
                     .until(() -> get(httpPort, "/health/ready").statusCode() == 200);
-            assertThat(get(httpPort, "/metrics").body()).contains("mineralwatch_alerts_events_total");
+            prometheus = Prometheus.scraping(folder.resolve("prometheus"), httpPort, Ports.free());
             assertThat(memoryKb(run.pid())).isLessThan(MOST_MEMORY_KB);
             await("an alert that stays as it is while it is explained")
                     .atMost(Duration.ofSeconds(60))
@@ -72,10 +89,27 @@ class DemoIT {
                             () -> retracts(ofOneArticle(data.resolve("alerts")), data.resolve("alerts"), kafkaPort));
             JsonNode alert = standing(data.resolve("alerts")).get(0);
             await("the alert in the feeds").atMost(Duration.ofSeconds(10)).until(() -> isInFeeds(alert, httpPort));
+            isObserved(httpPort);
 
             run.terminate();
             run.await(Duration.ofSeconds(10));
         }
+    }
+
+    /** What it tells of itself is documented, adds up, and is what rules and dashboard ask for. */
+    private void isObserved(int httpPort) throws Exception {
+        Observed.isDocumented(scrape(httpPort));
+        Observed.answersAllQueries(scrape(httpPort));
+        await("sums that hold").atMost(Duration.ofSeconds(30)).untilAsserted(() -> Observed.addsUp(scrape(httpPort)));
+        if (prometheus.isPresent()) {
+            await("a dashboard that shows all")
+                    .atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> Observed.isShown(prometheus.get()));
+        }
+    }
+
+    private static Scrape scrape(int httpPort) throws IOException, InterruptedException {
+        return Scrape.read(get(httpPort, "/metrics").body());
     }
 
     private static boolean isInFeeds(JsonNode alert, int httpPort) throws IOException, InterruptedException {

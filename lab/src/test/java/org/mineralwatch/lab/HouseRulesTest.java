@@ -162,7 +162,7 @@ class HouseRulesTest {
                 .orShould()
                 .callMethod(Wiring.class, "push", List.class)
                 .orShould()
-                .callMethod(Wiring.class, "outputs", Settings.class, List.class)
+                .callMethod(Wiring.class, "outputs", Settings.class)
                 .check(HOUSE);
     }
 

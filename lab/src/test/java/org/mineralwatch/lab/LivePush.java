@@ -46,9 +46,7 @@ final class LivePush implements AutoCloseable {
 
     /** Creates the alert topic of a subject. */
     void subject(String subject) {
-        try (var admin = kafka.connection().admin()) {
-            new TopicSetup(admin, Lane.LIVE).ensure(List.of(Topics.alerts(subject)));
-        }
+        new TopicSetup(kafka.connection(), Lane.LIVE).ensure(List.of(Topics.alerts(subject)));
     }
 
     /** The rooms of endpoints in one process, at work: what is written from now on is theirs; the settings are those of {@code push.endpoints}. */
@@ -62,7 +60,7 @@ final class LivePush implements AutoCloseable {
         DataFolder data = processes.computeIfAbsent(process, name -> DataFolder.open(folder.resolve(name)));
         metrics = new Metrics();
         List<Room> rooms = new Wiring(kafka.connection(), Lane.LIVE, data, 1, metrics)
-                .push(Wiring.endpoints(folder, Settings.read(folder)));
+                .push(Settings.withEndpoints(folder).endpoints());
         rooms.forEach(Room::start);
         await("ready")
                 .atMost(Duration.ofSeconds(30))

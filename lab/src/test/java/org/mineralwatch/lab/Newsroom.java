@@ -17,35 +17,41 @@ import java.util.concurrent.Executors;
 import org.mineralwatch.news.Json;
 
 /**
- * Many feeds with many articles, made of the sample corpus: each request of a feed shows some more of its articles, so that what is
- * to come depends on polls and not on a clock. Each feed has a loopback address, and so a host, of its own.
+ * Many feeds with many articles: each request of a feed shows some more of its articles, so that what is to come depends on polls
+ * and not on a clock. Each feed has a loopback address, and so a host, of its own.
  */
-final class Newsroom implements AutoCloseable {
-    /** An article as it is served. */
-    record Item(String url, String title, String text, String published) {}
+public final class Newsroom implements AutoCloseable {
+    private static final int WHOLE = Integer.MAX_VALUE;
 
-    private final List<List<Item>> feeds = new ArrayList<>();
+    /**
+     * An article as it is served.
+     *
+     * @param published when, as RFC 1123 has it, or null for an article that its feed does not date
+     */
+    public record Item(String url, String title, String text, String published) {}
+
+    private final List<List<Item>> feeds;
     private final Map<Integer, Integer> shown = new ConcurrentHashMap<>();
     private final int morePerRequest;
+    private final int window;
+    private volatile boolean held;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
 
+    /** Feeds of articles of the sample corpus, undated, each of which shows all that it ever showed. */
     Newsroom(int feedCount, int articlesPerFeed, int morePerRequest) {
+        this(ofSamples(feedCount, articlesPerFeed), morePerRequest, WHOLE);
+    }
+
+    /**
+     * @param feeds the articles of each feed, in the order in which it shows them
+     * @param morePerRequest so many more are shown by each answer
+     * @param window so many of the last ones an answer has at most
+     */
+    public Newsroom(List<List<Item>> feeds, int morePerRequest, int window) {
+        this.feeds = feeds;
         this.morePerRequest = morePerRequest;
-        List<Item> templates = templates();
-        for (int feed = 0; feed < feedCount; feed++) {
-            List<Item> items = new ArrayList<>();
-            for (int i = 0; i < articlesPerFeed; i++) {
-                int number = feed * articlesPerFeed + i;
-                Item t = templates.get(number % templates.size());
-                items.add(new Item(
-                        "https://outlet" + feed + ".example/" + number,
-                        t.title + " [" + number + "]",
-                        t.text,
-                        t.published));
-            }
-            feeds.add(items);
-        }
+        this.window = window;
         try {
             server = HttpServer.create(new InetSocketAddress("0.0.0.0", 0), 128);
         } catch (IOException e) {
@@ -54,6 +60,22 @@ final class Newsroom implements AutoCloseable {
         server.setExecutor(threads);
         server.createContext("/", this::answer);
         server.start();
+    }
+
+    private static List<List<Item>> ofSamples(int feedCount, int articlesPerFeed) {
+        List<Item> templates = templates();
+        List<List<Item>> feeds = new ArrayList<>();
+        for (int feed = 0; feed < feedCount; feed++) {
+            List<Item> items = new ArrayList<>();
+            for (int i = 0; i < articlesPerFeed; i++) {
+                int number = feed * articlesPerFeed + i;
+                Item t = templates.get(number % templates.size());
+                items.add(new Item(
+                        "https://outlet" + feed + ".example/" + number, t.title + " [" + number + "]", t.text, null));
+            }
+            feeds.add(items);
+        }
+        return feeds;
     }
 
     private static List<Item> templates() {
@@ -73,7 +95,24 @@ final class Newsroom implements AutoCloseable {
         return feeds.stream().flatMap(List::stream).toList();
     }
 
-    int port() {
+    /** How many articles the feeds have shown so far. */
+    public int shown() {
+        return shown.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** The articles that each feed has shown so far. */
+    public List<Item> shownArticles() {
+        List<Item> items = new ArrayList<>();
+        shown.forEach((feed, count) -> items.addAll(feeds.get(feed).subList(0, count)));
+        return items;
+    }
+
+    /** Whether feeds show nothing new from now on, or go on. */
+    public void hold(boolean holds) {
+        held = holds;
+    }
+
+    public int port() {
         return server.getAddress().getPort();
     }
 
@@ -103,8 +142,9 @@ final class Newsroom implements AutoCloseable {
             String path = exchange.getRequestURI().getPath();
             int feed = Integer.parseInt(path.substring(path.lastIndexOf('/') + 1));
             int most = feeds.get(feed).size();
-            int count = shown.merge(feed, morePerRequest, (a, b) -> Math.min(most, a + b));
-            byte[] body = rss(feeds.get(feed).subList(0, count)).getBytes(StandardCharsets.UTF_8);
+            int count = shown.merge(feed, held ? 0 : morePerRequest, (a, b) -> Math.min(most, a + b));
+            byte[] body = rss(feeds.get(feed).subList(Math.max(0, count - window), count))
+                    .getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/rss+xml");
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
@@ -124,7 +164,9 @@ final class Newsroom implements AutoCloseable {
                     .append("</guid><description>")
                     .append(escape(
                             "<p>" + escape(item.text).replace("\n\n", "</p><p>").replace("\n", "<br>") + "</p>"))
-                    .append("</description></item>");
+                    .append("</description>")
+                    .append(item.published == null ? "" : "<pubDate>" + item.published + "</pubDate>")
+                    .append("</item>");
         }
         return rss.append("</channel></rss>").toString();
     }

@@ -31,11 +31,9 @@ class OrderProof {
 
     @Test
     void alerts_are_the_same_to_the_byte_in_every_order_and_with_half_there_before() throws IOException {
-        String seeds = SharedData.require("seeds").toString();
-        Path labelled = SharedData.require("labelled/articles.jsonl");
-        String polls = SharedData.unpack("feed-history/whitehouse-2021-2022.tar.xz", folder.resolve("polls"))
-                .toString();
-        List<String> corpus = List.of(seeds, polls, labelled.toString());
+        List<String> corpus = corpus(folder.resolve("polls"));
+        String seeds = corpus.get(0);
+        Path labelled = Path.of(corpus.get(corpus.size() - 1));
         Path byDate = replay("by-date", corpus, "--order", "published");
         same(byDate, replay("backwards", corpus, "--order", "reverse"));
 
@@ -57,6 +55,19 @@ class OrderProof {
         Path again = replay("again", corpus, "--data", data, "--name", "lane");
         same(byDate, again);
         assertThat(AlertLines.ofFiles(again.resolve("alerts"))).isEqualTo(events);
+    }
+
+    /**
+     * The seeds, a year's polls, and news articles.
+     *
+     * @param polls where the polls are unpacked
+     */
+    static List<String> corpus(Path polls) {
+        return List.of(
+                SharedData.require("seeds").toString(),
+                SharedData.unpack("feed-history/whitehouse-2021-2022.tar.xz", polls)
+                        .toString(),
+                SharedData.require("labelled/articles.jsonl").toString());
     }
 
     private Path half(Path articles, Random random) throws IOException {

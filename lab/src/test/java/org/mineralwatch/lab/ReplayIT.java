@@ -24,13 +24,11 @@ class ReplayIT {
     @TempDir
     Path folder;
 
+    /** In other orders, too: {@link ReplayBesideLiveNewsIT}. */
     @Test
-    void the_sample_corpus_gives_the_same_alerts_in_every_order() throws IOException {
+    void the_sample_corpus_gives_the_same_alerts_in_another_order() throws IOException {
         Path asRead = replay("as-read", SAMPLE);
-        for (String order : List.of("reverse", "shuffle:20260901")) {
-            Path other = replay(order.replace(':', '-'), SAMPLE, "--order", order);
-            same(asRead, other);
-        }
+        same(asRead, replay("shuffled", SAMPLE, "--order", "shuffle:20260901"));
         JsonNode summary = summary(asRead);
         assertThat(summary.get("new").asInt()).isEqualTo(56);
         assertThat(summary.get("edited").asInt()).isEqualTo(5);
@@ -93,7 +91,6 @@ class ReplayIT {
             assertThat(alert.get("articles")).hasSize(3);
             assertThat(alert.get("origins").asInt()).isEqualTo(3);
         }
-        same(out, replay("seeds-again", seeds.toString()));
     }
 
     @Test

@@ -49,9 +49,8 @@ class SubscribingIT {
     @BeforeAll
     static void publish() {
         kafka = EmbeddedKafka.start(broker);
-        try (var admin = kafka.connection().admin()) {
-            new TopicSetup(admin, Lane.LIVE).ensure(List.of(Topics.alerts("rare-earth"), Topics.alerts("aviation")));
-        }
+        new TopicSetup(kafka.connection(), Lane.LIVE)
+                .ensure(List.of(Topics.alerts("rare-earth"), Topics.alerts("aviation")));
         try (Producer<String, byte[]> producer = kafka.connection().producer("sink")) {
             producer.initTransactions();
             producer.beginTransaction();

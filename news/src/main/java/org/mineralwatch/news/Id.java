@@ -27,7 +27,8 @@ public final class Id {
         return HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);
     }
 
-    private static MessageDigest sha256() {
+    /** What hashes bytes; every Java platform has it. */
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -137,6 +137,9 @@ final class AsyncApi {
         } else if (topic.owner().equals("all")) {
             properties.put("__streams.errors.topic", text("where the record stood; also .partition and .offset"));
             properties.put("__streams.errors.exception", text("what was wrong; also .message and .stacktrace"));
+            properties.put(
+                    "mineralwatch.retried",
+                    text("in a record without value: which letter, partition@offset, was sent once more"));
         } else if (!topic.policy().compacted() || topic == Topics.STORIES) {
             properties.put(Backfill.HEADER, text("there when an old article caused it that was put into the archive"));
         }

@@ -1,5 +1,7 @@
 package org.mineralwatch.processor;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.mineralwatch.news.Article;
@@ -15,11 +17,10 @@ import org.slf4j.LoggerFactory;
  */
 final class LiveRules implements Function<Article, Judged>, TopicFollower.Listener<RuleSet> {
     private static final Logger LOG = LoggerFactory.getLogger(LiveRules.class);
-    private static final Runnable NOTHING = () -> {};
 
     private final Function<RuleSet, Function<Article, Judged>> compiler;
     private final Consumer<String> onChange;
-    private Runnable newest = NOTHING;
+    private final Deque<Runnable> come = new ArrayDeque<>();
     private volatile InForce inForce;
     private volatile String refused;
 
@@ -37,22 +38,33 @@ final class LiveRules implements Function<Article, Judged>, TopicFollower.Listen
     @Override
     public void take(String name, RuleSet rules) {
         if (rules != null && RuleSet.LIVE.equals(name)) {
-            newest = () -> judgeBy(rules);
+            come.addLast(() -> judgeBy(rules));
         }
     }
 
     @Override
     public void unreadable(String name, String reason) {
         if (RuleSet.LIVE.equals(name)) {
-            newest = () -> refuse("the newest rule set", reason);
+            come.addLast(() -> refuse("the newest rule set", reason));
         }
     }
 
-    /** Only now: what stood before the newest judges nothing any more, not even for a moment after a restart. */
+    /**
+     * Only now: what stood before the newest judges nothing any more, not even for a moment after a restart. Unless the newest is
+     * refused then: as without a restart, the last that can be used judges, as long as the topic has it.
+     */
     @Override
     public void upToDate() {
-        newest.run();
-        newest = NOTHING;
+        if (come.isEmpty()) {
+            return;
+        }
+        come.removeLast().run();
+        String ofNewest = refused;
+        while (inForce == null && !come.isEmpty()) {
+            come.removeLast().run();
+        }
+        refused = ofNewest;
+        come.clear();
     }
 
     private void judgeBy(RuleSet rules) {

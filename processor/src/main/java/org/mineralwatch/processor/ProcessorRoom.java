@@ -1,5 +1,6 @@
 package org.mineralwatch.processor;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.mineralwatch.news.Article;
@@ -14,11 +15,20 @@ import org.mineralwatch.service.Metrics;
 import org.mineralwatch.service.Room;
 import org.mineralwatch.service.StreamsRoom;
 import org.mineralwatch.service.TopicFollower;
+import org.mineralwatch.service.TopicUse;
 
 /** The processor: articles in, tagged articles and stories out. Begins when a rule set has been published. */
 public final class ProcessorRoom implements Room {
     /** The room's name, group and application id. */
     public static final String NAME = "processor";
+
+    /** What it does with which topics. */
+    public static final List<TopicUse> TOPICS = List.of(
+            TopicUse.read(Topics.RULES),
+            TopicUse.read(Topics.ARTICLES),
+            TopicUse.write(Topics.TAGGED_ARTICLES),
+            TopicUse.write(Topics.STORIES),
+            TopicUse.write(Topics.DEAD_LETTERS));
 
     private final LiveRules rules;
     private final TopicFollower<RuleSet> follower;
@@ -43,7 +53,9 @@ public final class ProcessorRoom implements Room {
         if (setting.lane().equals(Lane.LIVE)) {
             counts.show(purge);
         }
-        streams = new StreamsRoom(NAME, setting, new ProcessorTopology(setting.lane(), rules, purge)::build);
+        JudgedCounts judged = new JudgedCounts(metrics);
+        Function<Article, Judged> judging = article -> judged.count(rules.apply(article));
+        streams = new StreamsRoom(NAME, setting, new ProcessorTopology(setting.lane(), judging, purge)::build);
         streams.register(metrics);
         version = metrics.fact("rules.info", "The rule set that judges here", "version");
         metrics.gauge(
@@ -74,6 +86,10 @@ public final class ProcessorRoom implements Room {
 
     @Override
     public Health health() {
+        return follower.of(judging());
+    }
+
+    private Health judging() {
         String judges = rules.version();
         String refused = rules.refused();
         if (judges == null) {

@@ -1,5 +1,6 @@
 package org.mineralwatch.processor;
 
+import io.micrometer.core.instrument.Counter;
 import org.mineralwatch.processor.topology.Purge;
 import org.mineralwatch.service.Metrics;
 import org.slf4j.Logger;
@@ -10,9 +11,15 @@ final class PurgeCounts implements Purge.Counter {
     private static final Logger LOG = LoggerFactory.getLogger(PurgeCounts.class);
 
     private final Metrics metrics;
+    private final Counter stories;
+    private final Counter articles;
+    private final Counter subjects;
 
     PurgeCounts(Metrics metrics) {
         this.metrics = metrics;
+        stories = metrics.counter("stories.purged", "Stories purged since all their articles were idle");
+        articles = metrics.counter("stories.purged.articles", "Articles of stories that were purged");
+        subjects = metrics.counter("subjects.forgotten", "Idle articles whose subjects were forgotten");
     }
 
     /** Says and shows when stories will be purged. */
@@ -25,16 +32,13 @@ final class PurgeCounts implements Purge.Counter {
     }
 
     @Override
-    public void story(String subject, int articles) {
-        metrics.counter("stories.purged", "Stories purged since all their articles were idle", "subject", subject)
-                .increment();
-        metrics.counter("stories.purged.articles", "Articles of stories that were purged", "subject", subject)
-                .increment(articles);
+    public void story(String subject, int count) {
+        stories.increment();
+        articles.increment(count);
     }
 
     @Override
     public void subjects() {
-        metrics.counter("subjects.forgotten", "Idle articles whose subjects were forgotten")
-                .increment();
+        subjects.increment();
     }
 }

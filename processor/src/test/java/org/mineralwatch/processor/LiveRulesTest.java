@@ -50,6 +50,21 @@ class LiveRulesTest {
     }
 
     @Test
+    void after_a_restart_the_last_set_that_can_be_used_judges_while_the_newest_is_refused() {
+        publish("one");
+        publish("two");
+        publish("broken");
+        rules.unreadable(RuleSet.LIVE, "a later version wrote it");
+        rules.upToDate();
+        assertThat(rules.apply(null).article().ruleset()).isEqualTo("two");
+        assertThat(rules.refused()).isEqualTo("the newest rule set");
+        assertThat(told).containsExactly("two");
+        live("three");
+        assertThat(rules.version()).isEqualTo("three");
+        assertThat(rules.refused()).isNull();
+    }
+
+    @Test
     void a_set_that_surprises_the_compiler_is_refused_like_any_other() {
         live("one");
         live("surprising");

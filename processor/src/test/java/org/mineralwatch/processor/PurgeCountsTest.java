@@ -21,8 +21,8 @@ class PurgeCountsTest {
         assertThat(metrics.scrape().lines())
                 .contains(
                         "mineralwatch_stories_idle_limit_seconds 3.456E7",
-                        "mineralwatch_stories_purged_total{subject=\"aviation\"} 2.0",
-                        "mineralwatch_stories_purged_articles_total{subject=\"aviation\"} 5.0",
+                        "mineralwatch_stories_purged_total 2.0",
+                        "mineralwatch_stories_purged_articles_total 5.0",
                         "mineralwatch_subjects_forgotten_total 1.0");
     }
 }

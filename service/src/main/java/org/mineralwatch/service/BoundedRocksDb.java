@@ -6,6 +6,7 @@ import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.Cache;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
+import org.rocksdb.RocksDB;
 import org.rocksdb.WriteBufferManager;
 
 /**
@@ -17,8 +18,20 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
     private static final long TOTAL_BYTES = 64L << 20;
 
     private static final long WRITE_BUFFER_BYTES = 24L << 20;
+
+    static {
+        RocksDB.loadLibrary(); // which the stores would do later
+    }
+
     private static final Cache CACHE = new LRUCache(TOTAL_BYTES, -1, false, 0.1);
     private static final WriteBufferManager WRITE_BUFFERS = new WriteBufferManager(WRITE_BUFFER_BYTES, CACHE);
+
+    /** Shows how much of the limit is taken. */
+    static void register(Metrics metrics) {
+        metrics.sharedGauge(
+                "state.memory.bytes", "Memory of all state stores: blocks, indexes and write buffers", CACHE::getUsage);
+        metrics.sharedGauge("state.memory.limit.bytes", "What that is held to", () -> TOTAL_BYTES);
+    }
 
     @Override
     public void setConfig(String storeName, Options options, Map<String, Object> configs) {

@@ -63,6 +63,12 @@ public final class DataFolder implements AutoCloseable {
         return path;
     }
 
+    /** Shows how much room the disk has on which the folder is. */
+    public void register(Metrics metrics) {
+        metrics.gauge("disk.free.bytes", "What the disk of the data folder has left", path.toFile()::getUsableSpace);
+        metrics.gauge("disk.size.bytes", "What the disk of the data folder holds", path.toFile()::getTotalSpace);
+    }
+
     @Override
     public void close() {
         lock.close();

@@ -5,8 +5,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,43 +15,28 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.Executor;
+import org.mineralwatch.news.Id;
 
-/**
- * Answers {@code GET} and {@code HEAD} for the documents of a room, and 304 to who has the newest already. Works on threads of its
- * own, so that a slow reader never keeps anybody from asking for health.
- */
+/** Answers for the documents of a room, and 304 to who has the newest already. */
 final class DocumentHandler implements HttpHandler {
     private static final DateTimeFormatter HTTP_TIME = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
     private final Served room;
-    private final Executor threads;
 
-    DocumentHandler(Served room, Executor threads) {
+    DocumentHandler(Served room) {
         this.room = room;
-        this.threads = threads;
     }
 
     @Override
-    public void handle(HttpExchange exchange) {
-        threads.execute(() -> {
-            try (exchange) {
-                answer(exchange);
-            } catch (IOException e) {
-                // the reader has gone, or the document cannot be read: the connection ends
-            }
-        });
+    public void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            answer(exchange);
+        }
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        if (!Set.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
-            exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-            exchange.sendResponseHeaders(405, -1);
-            return;
-        }
         String name = exchange.getRequestURI().getPath().substring(room.path().length());
         Optional<Served.Document> document = room.document(name);
         if (document.isEmpty()) {
@@ -70,15 +53,11 @@ final class DocumentHandler implements HttpHandler {
         headers.set("ETag", tag);
         headers.set("Last-Modified", HTTP_TIME.format(modified));
         headers.set("Content-Type", document.type());
-        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Cache-Control", "no-cache"); // kept by who asks, and asked for again each time
         if (has(exchange.getRequestHeaders(), tag, modified)) {
             exchange.sendResponseHeaders(304, -1);
-        } else if (exchange.getRequestMethod().equals("HEAD")) {
-            headers.set("Content-Length", "" + document.body().length);
-            exchange.sendResponseHeaders(200, -1);
         } else {
-            exchange.sendResponseHeaders(200, document.body().length == 0 ? -1 : document.body().length);
-            exchange.getResponseBody().write(document.body());
+            BoundedHttp.answer(exchange, 200, document.body());
         }
     }
 
@@ -100,11 +79,7 @@ final class DocumentHandler implements HttpHandler {
     }
 
     private static String tag(byte[] body) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-            return "\"" + HexFormat.of().toHexDigits(ByteBuffer.wrap(digest).getLong()) + "\"";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        byte[] digest = Id.sha256().digest(body);
+        return "\"" + HexFormat.of().toHexDigits(ByteBuffer.wrap(digest).getLong()) + "\"";
     }
 }

@@ -32,7 +32,20 @@ public sealed interface Health {
         }
     }
 
-    /** {@code ready}, {@code waiting} or {@code failed}. */
+    /** Kafka refuses its user: only the operator can change that, so its process ends. */
+    record Refused(String detail) implements Health {
+        @Override
+        public Health with(String more) {
+            return this; // nothing else counts any more
+        }
+    }
+
+    /** Whether it may recover without a restart. */
+    default boolean alive() {
+        return this instanceof Ready || this instanceof Waiting;
+    }
+
+    /** {@code ready}, {@code waiting}, {@code failed} or {@code refused}. */
     default String status() {
         return getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
     }

@@ -1,7 +1,6 @@
 package org.mineralwatch.service;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -10,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.mineralwatch.news.Json;
@@ -21,9 +18,7 @@ import org.mineralwatch.news.Json;
  * shows the documents of rooms that have some ({@link Served}). Binds to loopback unless told otherwise.
  */
 public final class HealthServer implements AutoCloseable {
-    private final HttpServer server;
-    private final ExecutorService threads = threads(2, "health");
-    private final ExecutorService documents = threads(4, "documents");
+    private final BoundedHttp server;
 
     /**
      * @param address where to listen; port 0 takes any free one
@@ -33,37 +28,38 @@ public final class HealthServer implements AutoCloseable {
      */
     public HealthServer(InetSocketAddress address, List<Room> rooms, Metrics metrics) {
         server = listening(address);
-        rooms.forEach(room -> metrics.gauge(
-                "room.ready",
-                "1 when the room does its work",
-                () -> room.health() instanceof Health.Ready ? 1 : 0,
-                "room",
-                room.name()));
-        server.setExecutor(threads);
-        server.createContext("/health/live", exchange -> answer(exchange, rooms, h -> !(h instanceof Health.Failed)));
-        server.createContext("/health/ready", exchange -> answer(exchange, rooms, Health.Ready.class::isInstance));
-        server.createContext(
+        rooms.forEach(room -> show(room, metrics));
+        server.show("/health/live", exchange -> answer(exchange, rooms, Health::alive));
+        server.show("/health/ready", exchange -> answer(exchange, rooms, Health.Ready.class::isInstance));
+        server.show(
                 "/metrics",
                 exchange -> send(exchange, 200, "text/plain; version=0.0.4; charset=utf-8", metrics.scrape()));
         List<Served> served = rooms.stream()
                 .filter(Served.class::isInstance)
                 .map(Served.class::cast)
                 .toList();
-        served.forEach(room -> server.createContext(room.path(), new DocumentHandler(room, documents)));
+        served.forEach(room -> server.show(room.path(), new DocumentHandler(room)));
         String paths = served.stream().map(room -> ", " + room.path()).collect(Collectors.joining());
-        server.createContext(
+        server.show(
                 "/",
                 exchange ->
                         send(exchange, 404, "text/plain", "see /health/live, /health/ready, /metrics" + paths + "\n"));
         server.start();
     }
 
-    private static ExecutorService threads(int number, String name) {
-        return Executors.newFixedThreadPool(number, task -> {
-            Thread thread = new Thread(task, name);
-            thread.setDaemon(true);
-            return thread;
-        });
+    private static void show(Room room, Metrics metrics) {
+        metrics.gauge(
+                "room.ready",
+                "1 when the room does its work",
+                () -> room.health() instanceof Health.Ready ? 1 : 0,
+                "room",
+                room.name());
+        metrics.gauge(
+                "room.live",
+                "0 when the room has failed and needs a restart",
+                () -> room.health() instanceof Health.Failed ? 0 : 1,
+                "room",
+                room.name());
     }
 
     /**
@@ -84,9 +80,9 @@ public final class HealthServer implements AutoCloseable {
                 + " cannot be used (" + cause.getMessage() + "): give another with --http HOST:PORT");
     }
 
-    private static HttpServer listening(InetSocketAddress address) {
+    private static BoundedHttp listening(InetSocketAddress address) {
         try {
-            return HttpServer.create(address, 16);
+            return new BoundedHttp(address, "health");
         } catch (IOException e) {
             throw unusable(address, e);
         }
@@ -94,8 +90,8 @@ public final class HealthServer implements AutoCloseable {
 
     /** The address it listens on, as one would type it. */
     public String address() {
-        return "http://" + server.getAddress().getHostString() + ":"
-                + server.getAddress().getPort();
+        InetSocketAddress bound = server.address();
+        return "http://" + bound.getHostString() + ":" + bound.getPort();
     }
 
     private static void answer(HttpExchange exchange, List<Room> rooms, Predicate<Health> good) throws IOException {
@@ -103,7 +99,7 @@ public final class HealthServer implements AutoCloseable {
         boolean all = true;
         Map<String, Object> details = new LinkedHashMap<>();
         for (Room room : rooms) {
-            Health health = room.health();
+            Health health = health(room);
             all &= good.test(health);
             details.put(room.name(), Map.of("status", health.status(), "detail", health.detail()));
         }
@@ -112,17 +108,19 @@ public final class HealthServer implements AutoCloseable {
         send(exchange, all ? 200 : 503, "application/json", Json.line(body) + "\n");
     }
 
+    /** A room that cannot say how it is, is not well. */
+    private static Health health(Room room) {
+        try {
+            return room.health();
+        } catch (RuntimeException e) {
+            return new Health.Failed("does not say how it is: " + e);
+        }
+    }
+
     private static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
         try (exchange) {
-            if (!exchange.getRequestMethod().equals("GET")) {
-                exchange.sendResponseHeaders(405, -1);
-                return;
-            }
-            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", type);
-            exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-            exchange.sendResponseHeaders(status, bytes.length);
-            exchange.getResponseBody().write(bytes);
+            BoundedHttp.answer(exchange, status, body.getBytes(StandardCharsets.UTF_8));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -130,8 +128,6 @@ public final class HealthServer implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
-        documents.shutdownNow();
+        server.close();
     }
 }

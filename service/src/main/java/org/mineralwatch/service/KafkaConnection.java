@@ -1,9 +1,12 @@
 package org.mineralwatch.service;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -25,10 +28,17 @@ import org.mineralwatch.news.TopicPolicy;
  * @param clientProperties any client property, passed through to every client: TLS, SASL, timeouts
  */
 public record KafkaConnection(String bootstrap, Map<String, String> clientProperties) {
+    private static final Pattern USER_NAME = Pattern.compile("username\\s*=\\s*\"([^\"]*)\"");
     private static final int ANSWER_LIMIT_MS = 10_000;
+    private static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(30);
 
     public KafkaConnection {
         clientProperties = Map.copyOf(clientProperties);
+    }
+
+    /** The same cluster with other properties for its clients. */
+    public KafkaConnection with(Map<String, String> properties) {
+        return new KafkaConnection(bootstrap, properties);
     }
 
     /** What every client of this cluster is given. */
@@ -82,13 +92,22 @@ public record KafkaConnection(String bootstrap, Map<String, String> clientProper
      * @param transactionalId who it is in all its lives
      */
     public Producer<String, byte[]> producer(String transactionalId) {
+        return producer(transactionalId, LONGEST_TRANSACTION);
+    }
+
+    /**
+     * The same with another limit for its transactions.
+     *
+     * @param longest after so long Kafka undoes one that is open, as a dead process leaves it, unless the operator says otherwise
+     */
+    public Producer<String, byte[]> producer(String transactionalId, Duration longest) {
         Map<String, Object> all = properties();
         all.put("transactional.id", transactionalId);
         all.put("compression.type", "lz4");
         all.put("linger.ms", 5);
         all.put("batch.size", 256 << 10);
         all.put("max.request.size", TopicPolicy.MAX_RECORD_BYTES);
-        all.put("transaction.timeout.ms", 30_000);
+        all.putIfAbsent("transaction.timeout.ms", (int) longest.toMillis());
         return new KafkaProducer<>(all, new StringSerializer(), new ByteArraySerializer());
     }
 
@@ -99,22 +118,34 @@ public record KafkaConnection(String bootstrap, Map<String, String> clientProper
         return properties;
     }
 
+    /** As whom clients come, for people: {@code user 'sink'} where SASL names one. */
+    public String user() {
+        Matcher name = USER_NAME.matcher(clientProperties.getOrDefault("sasl.jaas.config", ""));
+        return name.find() ? "user '" + name.group(1) + "'" : "this user";
+    }
+
     /**
      * Returns when the cluster answers: whoever mistyped an address should not wait for a minute to learn it.
      *
-     * @throws StartFailure when it does not within ten seconds
+     * @throws StartFailure when it does not within ten seconds, or refuses the user
      */
-    public static void awaitAnswer(Admin admin) {
+    public void awaitAnswer(Admin admin) {
         try {
             admin.describeCluster(new DescribeClusterOptions().timeoutMs(ANSWER_LIMIT_MS))
                     .nodes()
                     .get();
         } catch (ExecutionException e) {
-            throw new StartFailure("no Kafka answers within " + ANSWER_LIMIT_MS / 1_000 + " s ("
-                    + e.getCause().getMessage() + "): check --kafka and that the cluster runs");
+            throw new StartFailure(Refusal.of(e, user()).orElse(silence(e.getCause())));
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }
+    }
+
+    private String silence(Throwable cause) {
+        String protocol = clientProperties.getOrDefault("security.protocol", "PLAINTEXT");
+        return "no Kafka answers within " + ANSWER_LIMIT_MS / 1_000 + " s (" + cause.getMessage()
+                + "): check --kafka, that the cluster runs, and that it speaks " + protocol
+                + " there (--kafka-property security.protocol=...)";
     }
 
     @Override

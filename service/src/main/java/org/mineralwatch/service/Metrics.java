@@ -5,9 +5,6 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
-import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
-import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
@@ -18,7 +15,7 @@ import java.util.function.Supplier;
 
 /**
  * What a process counts, in Prometheus form. Only what is registered here appears: the allow-list is the code, so the hundreds of
- * series of Kafka's own clients stay out and every series has a name chosen by us.
+ * series of Kafka's own clients, with their random client ids, stay out. docs/METRICS.md has every name.
  */
 public final class Metrics {
     private static final String PREFIX = "mineralwatch.";
@@ -28,9 +25,7 @@ public final class Metrics {
     private final List<DoubleSupplier> counted = new CopyOnWriteArrayList<>();
 
     public Metrics() {
-        new JvmMemoryMetrics().bindTo(registry);
-        new JvmThreadMetrics().bindTo(registry);
-        new FileDescriptorMetrics().bindTo(registry);
+        ProcessSeries.register(this);
     }
 
     /**
@@ -44,18 +39,35 @@ public final class Metrics {
         return Counter.builder(PREFIX + name).description(help).tags(labels).register(registry);
     }
 
-    /** A count that something else keeps; held on to here, since the registry itself only knows it weakly. */
+    /** A count that something else keeps. */
     public void counted(String name, String help, DoubleSupplier value, String... labels) {
+        plainCounted(PREFIX + name, help, value, labels);
+    }
+
+    /** A value that goes up and down. */
+    public void gauge(String name, String help, Supplier<Number> value, String... labels) {
+        plainGauge(PREFIX + name, help, value, labels);
+    }
+
+    /** A value of the whole process that more than one of its rooms tells of: whoever is first. */
+    void sharedGauge(String name, String help, Supplier<Number> value) {
+        if (registry.find(PREFIX + name).gauge() == null) {
+            gauge(name, help, value);
+        }
+    }
+
+    /** Under a name that is not ours; held on to here, since the registry itself only knows it weakly. */
+    void plainCounted(String name, String help, DoubleSupplier value, String... labels) {
         counted.add(value);
-        FunctionCounter.builder(PREFIX + name, value, DoubleSupplier::getAsDouble)
+        FunctionCounter.builder(name, value, DoubleSupplier::getAsDouble)
                 .description(help)
                 .tags(labels)
                 .register(registry);
     }
 
-    /** A value that goes up and down. */
-    public void gauge(String name, String help, Supplier<Number> value, String... labels) {
-        Gauge.builder(PREFIX + name, value).description(help).tags(labels).register(registry);
+    /** Under a name that is not ours. */
+    void plainGauge(String name, String help, Supplier<Number> value, String... labels) {
+        Gauge.builder(name, value).description(help).tags(labels).register(registry);
     }
 
     /**

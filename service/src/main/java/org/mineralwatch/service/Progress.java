@@ -1,39 +1,45 @@
 package org.mineralwatch.service;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.function.LongSupplier;
 
-/** Notices a stage that has work before it and does none: "no progress while there is lag". */
+/**
+ * Notices a stage that has work before it and does none: "no progress while there is lag". It looks at readings only, however seldom
+ * somebody asks, and at a clock that nobody sets.
+ */
 public final class Progress {
-    private final Clock clock;
+    private final LongSupplier nanos;
     private final Duration patience;
-    private double processed = -1;
-    private Instant lastMove;
+    private double done = -1;
+    private boolean standing;
+    private long since;
 
-    /**
-     * @param clock tells how long nothing moved
-     * @param patience how long a stage may stand still before work
-     */
-    public Progress(Clock clock, Duration patience) {
-        this.clock = clock;
+    /** @param patience how long a stage may stand still before work */
+    public Progress(Duration patience) {
+        this(patience, System::nanoTime);
+    }
+
+    /** @param nanos tells how long nothing moved */
+    public Progress(Duration patience, LongSupplier nanos) {
+        this.nanos = nanos;
         this.patience = patience;
-        this.lastMove = clock.instant();
     }
 
     /**
      * Takes a reading.
      *
-     * @param processedSoFar records processed since the start
-     * @param lag records that wait
+     * @param doneSoFar what was done since the start
+     * @param waiting what is still to be done
      * @return whether the stage stands still before work for longer than its patience
      */
-    public synchronized boolean stuck(double processedSoFar, double lag) {
-        boolean moved = processedSoFar != processed;
-        processed = processedSoFar;
-        if (moved || lag <= 0) {
-            lastMove = clock.instant();
+    public synchronized boolean stuck(double doneSoFar, double waiting) {
+        long now = nanos.getAsLong();
+        boolean moved = doneSoFar != done;
+        done = doneSoFar;
+        if (moved || !standing) {
+            since = now;
         }
-        return lastMove.plus(patience).isBefore(clock.instant());
+        standing = waiting > 0;
+        return standing && now - since > patience.toNanos();
     }
 }

@@ -1,13 +1,12 @@
 package org.mineralwatch.service;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
-import org.apache.kafka.common.Metric;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
@@ -28,18 +27,44 @@ import org.slf4j.LoggerFactory;
 public final class StreamsRoom implements Room {
     private static final Logger LOG = LoggerFactory.getLogger(StreamsRoom.class);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int RELAPSES = 3;
+
+    /** Without a broker nothing is waiting and nothing fails, so that only the silence tells. */
+    private static final Duration ALONE = Duration.ofSeconds(30);
+
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(8);
 
     /**
-     * Between two commits of a live room, of which an alert waits for three; a replay keeps Kafka's tenth of a second. A room waits no
-     * longer for records either, as it commits between two waits only.
+     * Between two commits of a live room, of which an alert waits for three. A room waits no longer for records either, as it commits
+     * between two waits only.
      */
     private static final Duration SOON = Duration.ofMillis(25);
+
+    /** Between two commits of a replay, for which nobody waits: what is sent at once costs the least. */
+    private static final Duration IN_BULK = Duration.ofMillis(400);
+
+    /** So soon a replay that was killed can go on. */
+    private static final Duration TAKEN_UP_AFTER = Duration.ofSeconds(10);
+
+    /**
+     * So soon others take over the tasks of a live process that nobody restarts, and its open transaction is undone. A restart within
+     * that time finds its tasks where they were.
+     */
+    private static final Duration TAKEN_OVER_AFTER = Duration.ofSeconds(8);
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(2);
+
+    private static final int BULK_BYTES = 128 << 10;
+    private static final int BUFFER_BYTES = 8 << 20;
 
     private final String name;
     private final boolean permanent;
     private final KafkaStreams streams;
-    private final Progress progress = new Progress(Clock.systemUTC(), PATIENCE);
+    private final StreamsSeries series;
+    private final Progress progress = new Progress(PATIENCE);
+    private final PollingThreads threads = new PollingThreads(PATIENCE, System::nanoTime);
+    private final Relapses relapses = new Relapses(RELAPSES, PATIENCE, System::nanoTime);
+    private volatile String refusal;
 
     /**
      * @param name of the room; also the last part of the application id
@@ -51,8 +76,15 @@ public final class StreamsRoom implements Room {
         this.permanent = setting.instanceId != null;
         Properties properties = KafkaConnection.toProperties(setting.streams(name));
         this.streams = new KafkaStreams(topology.apply(properties), properties);
+        this.series = new StreamsSeries(streams);
         this.streams.setUncaughtExceptionHandler(e -> {
+            refusal = Refusal.of(e, setting.kafka.user()).orElse(null);
+            if (refusal != null) {
+                LOG.error("{} ends: {}", name, refusal);
+                return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+            }
             LOG.error("{} failed: {}", name, e.toString(), e);
+            relapses.failed(e);
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         });
     }
@@ -94,7 +126,19 @@ public final class StreamsRoom implements Room {
             if (instanceId != null) {
                 all.putIfAbsent(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, SOON.toMillis());
                 all.putIfAbsent(StreamsConfig.POLL_MS_CONFIG, SOON.toMillis());
+                all.putIfAbsent("session.timeout.ms", (int) TAKEN_OVER_AFTER.toMillis());
+                all.putIfAbsent("heartbeat.interval.ms", (int) HEARTBEAT.toMillis());
+                all.putIfAbsent("transaction.timeout.ms", (int) TAKEN_OVER_AFTER.toMillis());
                 all.put(StreamsConfig.mainConsumerPrefix("group.instance.id"), room + "-" + instanceId);
+            } else {
+                all.putIfAbsent(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, IN_BULK.toMillis());
+                all.put(StreamsConfig.mainConsumerPrefix("session.timeout.ms"), (int) TAKEN_UP_AFTER.toMillis());
+                all.put(StreamsConfig.producerPrefix("linger.ms"), IN_BULK.toMillis());
+                all.put(StreamsConfig.producerPrefix("batch.size"), BULK_BYTES);
+                all.put(StreamsConfig.producerPrefix("buffer.memory"), BUFFER_BYTES);
+                // a second request under way may overtake the first of a transaction, and is then refused and sent
+                // again
+                all.put(StreamsConfig.producerPrefix("max.in.flight.requests.per.connection"), 1);
             }
             return all;
         }
@@ -112,6 +156,9 @@ public final class StreamsRoom implements Room {
 
     @Override
     public Health health() {
+        if (refusal != null) {
+            return new Health.Refused(refusal);
+        }
         KafkaStreams.State state = streams.state();
         if (state.hasCompletedShutdown() || state == KafkaStreams.State.PENDING_ERROR) {
             return new Health.Failed("the topology stopped (" + state + "): see the log, then restart");
@@ -126,11 +173,23 @@ public final class StreamsRoom implements Room {
         long tasks = streams.metadataForLocalThreads().stream()
                 .mapToLong(thread -> thread.activeTasks().size())
                 .sum();
-        double processed = sum("process-total", "stream-thread-metrics");
-        double lag = lag();
+        double processed = series.processed();
+        double lag = series.lag();
+        double silent = series.secondsSinceHeartbeat();
+        Optional<String> hanging = threads.stuck(streams.metrics().values());
+        if (relapses.hopeless()) {
+            return new Health.Failed("the topology fails again and again: " + relapses.cause());
+        }
+        if (silent > ALONE.toSeconds()) {
+            return new Health.Waiting("no broker has been reached for " + (long) silent + " s");
+        }
         if (progress.stuck(processed, lag)) {
             return new Health.Failed(
                     "no progress for " + PATIENCE.toSeconds() + " s with " + (long) lag + " records waiting");
+        }
+        if (hanging.isPresent()) {
+            return new Health.Failed(
+                    "no progress: " + hanging.get() + " has asked for no records for " + PATIENCE.toSeconds() + " s");
         }
         String detail = tasks + " tasks, " + (long) processed + " records processed, " + (long) lag + " waiting";
         return tasks > 0 ? new Health.Ready(detail) : new Health.Waiting("no tasks assigned yet");
@@ -138,34 +197,8 @@ public final class StreamsRoom implements Room {
 
     /** Adds this room's own few series. */
     public void register(Metrics metrics) {
-        metrics.gauge("streams.lag", "Records that wait to be processed", this::lag, "room", name);
-        metrics.counted(
-                "streams.processed",
-                "Records processed since the start",
-                () -> sum("process-total", "stream-thread-metrics"),
-                "room",
-                name);
-        metrics.counted(
-                "streams.dropped",
-                "Records dropped, each with a cause in the dead letters or the log",
-                () -> sum("dropped-records-total", "stream-task-metrics"),
-                "room",
-                name);
-    }
-
-    private double lag() {
-        return sum("records-lag", "consumer-fetch-manager-metrics");
-    }
-
-    private double sum(String metric, String group) {
-        return streams.metrics().values().stream()
-                .filter(m -> m.metricName().name().equals(metric)
-                        && m.metricName().group().equals(group))
-                .map(Metric::metricValue)
-                .filter(Number.class::isInstance)
-                .mapToDouble(value -> ((Number) value).doubleValue())
-                .filter(Double::isFinite)
-                .sum();
+        BoundedRocksDb.register(metrics);
+        series.register(name, metrics);
     }
 
     @Override

@@ -27,6 +27,7 @@ public final class TopicFollower<V> implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration RETRY = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final KafkaConnection kafka;
     private final String topic;
@@ -34,6 +35,7 @@ public final class TopicFollower<V> implements AutoCloseable {
     private final Listener<V> listener;
     private final CountDownLatch caughtUp = new CountDownLatch(1);
     private final Ending ending = new Ending();
+    private final Turns turns = new Turns(PATIENCE);
     private final Thread thread;
 
     /**
@@ -77,9 +79,15 @@ public final class TopicFollower<V> implements AutoCloseable {
         return caughtUp.await(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** How a room is that hangs by this: what it says itself, unless nothing is followed any more. */
+    public Health of(Health said) {
+        return turns.of(said);
+    }
+
     private void work() {
         Duration pause = Duration.ZERO;
         while (!ending.within(pause)) {
+            turns.next();
             try (Consumer<String, byte[]> consumer = kafka.consumer(Map.of())) {
                 follow(consumer);
             } catch (InterruptException e) {
@@ -102,6 +110,7 @@ public final class TopicFollower<V> implements AutoCloseable {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         boolean changed = true;
         while (!ending.within(Duration.ZERO)) {
+            turns.next();
             if (changed
                     && ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
                 listener.upToDate();

@@ -60,6 +60,16 @@ class HealthServerTest {
     }
 
     @Test
+    void a_room_that_waits_and_one_that_failed_differ_in_the_metrics() throws Exception {
+        health = new Health.Waiting("for a rule set");
+        assertThat(get("/metrics").body())
+                .contains("mineralwatch_room_ready{room=\"room\"} 0.0", "mineralwatch_room_live{room=\"room\"} 1.0");
+        health = new Health.Failed("no progress");
+        assertThat(get("/metrics").body())
+                .contains("mineralwatch_room_ready{room=\"room\"} 0.0", "mineralwatch_room_live{room=\"room\"} 0.0");
+    }
+
+    @Test
     void metrics_are_prometheus_text_under_our_own_names() throws Exception {
         metrics.counter("ingest.polls", "Polls", "outcome", "new").increment();
         assertThat(get("/metrics").body()).contains("mineralwatch_ingest_polls_total{outcome=\"new\"} 1.0");

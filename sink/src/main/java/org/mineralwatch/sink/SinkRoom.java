@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.apache.kafka.clients.admin.Admin;
 import org.mineralwatch.news.Alert;
 import org.mineralwatch.news.RuleSet;
 import org.mineralwatch.news.Topics;
@@ -17,6 +16,7 @@ import org.mineralwatch.service.StartFailure;
 import org.mineralwatch.service.StreamsRoom;
 import org.mineralwatch.service.TopicFollower;
 import org.mineralwatch.service.TopicSetup;
+import org.mineralwatch.service.TopicUse;
 import org.mineralwatch.sink.topology.SinkTopology;
 
 /**
@@ -27,20 +27,23 @@ public final class SinkRoom implements Room {
     /** The room's name, group and application id. */
     public static final String NAME = "sink";
 
+    /** What it does with which topics; those of alerts, which it also reads for its copies, come with the rules. */
+    public static final List<TopicUse> TOPICS =
+            List.of(TopicUse.read(Topics.RULES), TopicUse.read(Topics.STORIES), TopicUse.write(Topics.DEAD_LETTERS));
+
     private static final Duration RULES_LIMIT = Duration.ofSeconds(30);
 
     private final StreamsRoom streams;
-    private final Admin admin;
     private final TopicSetup topics;
     private final TopicFollower<RuleSet> rules;
     private final Set<String> subjects = new HashSet<>();
+    private volatile String refused;
 
     public SinkRoom(StreamsRoom.Setting setting, Metrics metrics) {
         streams =
                 new StreamsRoom(NAME, setting, new SinkTopology(setting.lane(), alert -> count(metrics, alert))::build);
         streams.register(metrics);
-        admin = setting.kafka().admin();
-        topics = new TopicSetup(admin, setting.lane());
+        topics = new TopicSetup(setting.kafka(), setting.lane());
         rules = new TopicFollower<>(setting.kafka(), setting.lane(), Topics.RULES, this::take);
     }
 
@@ -53,8 +56,13 @@ public final class SinkRoom implements Room {
     private void createAlertTopics(Collection<String> named) {
         List<String> fresh =
                 named.stream().filter(name -> !subjects.contains(name)).toList();
-        topics.ensure(fresh.stream().map(Topics::alerts).toList());
-        subjects.addAll(fresh); // a topic that Kafka refused is tried again when the rules are read again
+        List<String> lacking = topics.lacking(
+                fresh.stream().map(Topics::alerts).map(TopicUse::readAndWrite).toList());
+        if (lacking.isEmpty()) {
+            subjects.addAll(fresh);
+        } else {
+            refused = String.join("\n", lacking);
+        }
     }
 
     private static void count(Metrics metrics, Alert alert) {
@@ -84,18 +92,20 @@ public final class SinkRoom implements Room {
             Thread.currentThread().interrupt();
             return;
         }
+        if (refused != null) {
+            throw new StartFailure(refused);
+        }
         streams.start();
     }
 
     @Override
     public Health health() {
-        return streams.health();
+        return refused == null ? rules.of(streams.health()) : new Health.Refused(refused);
     }
 
     @Override
     public void close() {
         streams.close();
         rules.close();
-        admin.close();
     }
 }

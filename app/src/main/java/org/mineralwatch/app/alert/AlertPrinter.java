@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
+import org.mineralwatch.app.output.Printable;
 import org.mineralwatch.app.output.Style;
 import org.mineralwatch.news.Alert;
 import org.mineralwatch.news.StoryArticle;
@@ -16,9 +16,6 @@ import org.mineralwatch.sink.read.AlertFilter;
 
 /** Prints the alerts that are wanted: a readable line each for people, or the record's own JSON for programs. */
 public final class AlertPrinter implements Consumer<ConsumerRecord<String, byte[]>> {
-    /** Controls, and what makes a terminal write from right to left. */
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069]");
-
     private final PrintStream out;
     private final Form form;
     private final AlertFilter filter;
@@ -72,15 +69,15 @@ public final class AlertPrinter implements Consumer<ConsumerRecord<String, byte[
         line.append(padded(alert.day(), 10)).append(padded(alert.subject(), 10));
         line.append(styled(padded(lower(alert.severity()), 6), of(alert), colours));
         line.append(padded(lower(alert.status()), 9));
-        line.append(styled(printable(alert.headline()), alert.standing() ? Style.BOLD : Style.FAINT, colours));
+        line.append(styled(Printable.line(alert.headline()), alert.standing() ? Style.BOLD : Style.FAINT, colours));
         if (alert.origins() > 1) {
             line.append("  ").append(alert.origins()).append(" origins");
         }
         if (first != null && first.outlet() != null) {
-            line.append("  (").append(printable(first.outlet())).append(')');
+            line.append("  (").append(Printable.line(first.outlet())).append(')');
         }
         if (first != null && first.url() != null) {
-            line.append("  ").append(styled(printable(first.url()), Style.FAINT, colours));
+            line.append("  ").append(styled(Printable.line(first.url()), Style.FAINT, colours));
         }
         return line.toString();
     }
@@ -103,10 +100,5 @@ public final class AlertPrinter implements Consumer<ConsumerRecord<String, byte[
 
     private static String lower(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Feeds are not trusted: a headline must not move the cursor nor turn the line around. */
-    private static String printable(String text) {
-        return UNPRINTABLE.matcher(text).replaceAll(" ");
     }
 }

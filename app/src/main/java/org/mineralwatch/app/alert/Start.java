@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.mineralwatch.service.SettingsFile;
+import org.mineralwatch.service.settings.DurationText;
 
 /** Where reading the alert topics begins. */
 public sealed interface Start {
@@ -36,8 +36,8 @@ public sealed interface Start {
 
     /** What people write: {@code 2h} (ago), {@code 2026-09-01}, {@code 2026-09-01T08:30:00Z}, or an offset; nothing if it is none of them. */
     static Optional<Start> parse(String text, Clock clock) {
-        Optional<Start> ago = SettingsFile.duration(text)
-                .map(duration -> new At(clock.instant().minus(duration)));
+        Optional<Start> ago =
+                DurationText.read(text).map(duration -> new At(clock.instant().minus(duration)));
         if (ago.isPresent()) {
             return ago;
         }

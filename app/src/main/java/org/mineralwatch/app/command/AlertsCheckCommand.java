@@ -44,7 +44,7 @@ final class AlertsCheckCommand implements Callable<Integer> {
                         + " (give the folder with the subjects in it)"));
         KafkaConnection connection = kafka.orLocal();
         try (Admin admin = connection.admin()) {
-            KafkaConnection.awaitAnswer(admin);
+            connection.awaitAnswer(admin);
         }
         String cluster = connection.clusterId();
         if (!cluster.equals(checkpoint.cluster())) {

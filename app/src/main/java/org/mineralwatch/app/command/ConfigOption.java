@@ -3,7 +3,6 @@ package org.mineralwatch.app.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.mineralwatch.app.files.Home;
-import org.mineralwatch.service.StartFailure;
 import picocli.CommandLine.Option;
 
 /** Where feeds, rules, vocabularies and settings stand. */
@@ -22,7 +21,7 @@ final class ConfigOption {
     Path folder() {
         Path path = folder == null ? Home.config() : folder;
         if (!Files.isDirectory(path)) {
-            throw new StartFailure("the configuration folder " + path + " is not there: give it with --config DIR");
+            throw new WrongUse("the configuration folder " + path + " is not there: give it with --config DIR");
         }
         return path;
     }

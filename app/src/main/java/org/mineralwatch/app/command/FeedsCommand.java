@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import org.mineralwatch.app.demo.DemoFeeds;
 import org.mineralwatch.app.demo.SampleCorpus;
 import org.mineralwatch.app.files.Home;
+import org.mineralwatch.app.log.Notice;
 import org.mineralwatch.app.wiring.Wiring;
 import org.mineralwatch.ingest.list.FeedDefinitions;
 import org.mineralwatch.ingest.list.FeedList;
@@ -71,15 +72,18 @@ public final class FeedsCommand extends VerbGroup {
     int demo(
             @Option(
                             names = "--listen",
-                            paramLabel = "PORT",
+                            paramLabel = "[HOST:]PORT",
                             defaultValue = "8091",
-                            description = "The port on this machine (default: ${DEFAULT-VALUE}).")
-                    int port)
+                            description = "Where; without HOST on this machine alone (default: ${DEFAULT-VALUE}).")
+                    String listen)
             throws IOException, InterruptedException {
+        InetSocketAddress address =
+                HostPort.parse("--listen", listen.contains(":") ? listen : DemoFeeds.LOOPBACK + ":" + listen);
         SampleCorpus corpus = SampleCorpus.read(Home.sampleCorpus());
         try (Running running = Running.untilTold()) {
-            running.closing(new DemoFeeds(corpus, new InetSocketAddress("127.0.0.1", port), System::nanoTime));
-            System.err.println("sample feeds at http://127.0.0.1:" + port + "/feeds.opml");
+            running.closing(new DemoFeeds(corpus, address, System::nanoTime));
+            System.err.println(
+                    "sample feeds at http://" + address.getHostString() + ":" + address.getPort() + "/feeds.opml");
             running.awaitEnd();
         }
         return 0;
@@ -91,7 +95,7 @@ public final class FeedsCommand extends VerbGroup {
         if (!list.whole()) {
             throw new StartFailure(String.join("; ", list.errors()) + ": no feed was changed");
         }
-        list.errors().forEach(System.err::println);
+        list.errors().forEach(Notice::say);
         return list.feeds();
     }
 
@@ -107,9 +111,9 @@ public final class FeedsCommand extends VerbGroup {
     static void publish(List<FeedDefinition> feeds, KafkaConnection kafka) {
         Wiring.ensureTopics(kafka, Lane.LIVE);
         FeedDefinitions.Changes changes = new FeedDefinitions(kafka, Lane.LIVE, Clock.systemUTC()).publish(feeds);
-        System.err.printf(
-                "%d feeds: %d added, %d changed, %d unchanged, %d removed%n",
-                feeds.size(), changes.added(), changes.changed(), changes.unchanged(), changes.removed());
+        Notice.say(String.format(
+                "%d feeds: %d added, %d changed, %d unchanged, %d removed",
+                feeds.size(), changes.added(), changes.changed(), changes.unchanged(), changes.removed()));
     }
 
     /** From now on takes the changes of a file. */
@@ -119,9 +123,9 @@ public final class FeedsCommand extends VerbGroup {
     }
 
     /** The feeds of a file and those of a demo. */
-    static List<FeedDefinition> with(List<FeedDefinition> feeds, DemoFeeds demo) {
+    static List<FeedDefinition> with(List<FeedDefinition> feeds, List<FeedDefinition> demo) {
         List<FeedDefinition> all = new ArrayList<>(feeds);
-        all.addAll(demo.definitions());
+        all.addAll(demo);
         return all;
     }
 }

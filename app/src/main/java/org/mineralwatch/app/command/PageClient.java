@@ -26,7 +26,7 @@ final class PageClient implements AutoCloseable {
      * @param allowPrivate whether addresses of private networks may be asked, whatever the settings say
      */
     static PageClient of(Path config, boolean allowPrivate) {
-        IngestSettings settings = Settings.read(config).ingest().room();
+        IngestSettings settings = Settings.read(config).ingest();
         FetchSettings fetch = settings.fetch();
         FeedFetcher fetcher =
                 new FeedFetcher(fetch.allowingPrivate(fetch.allowPrivate() || allowPrivate), Clock.systemUTC());

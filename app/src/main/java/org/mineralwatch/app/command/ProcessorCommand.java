@@ -2,12 +2,13 @@ package org.mineralwatch.app.command;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.mineralwatch.app.wiring.Settings;
 import org.mineralwatch.app.wiring.Wiring;
-import org.mineralwatch.processor.ProcessorSettings;
+import org.mineralwatch.processor.ProcessorRoom;
 import org.mineralwatch.service.Room;
+import org.mineralwatch.service.TopicUse;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -21,15 +22,26 @@ public final class ProcessorCommand extends RoomCommand {
     @Option(names = "--publish", description = "First make the rule set of --config the live one.")
     private boolean publish;
 
-    @Mixin
-    private ConfigOption config;
+    @Override
+    Settings settings() {
+        return Settings.read(config().folder());
+    }
 
     @Override
-    List<Room> rooms(Wiring wiring, Running running) throws IOException {
-        ProcessorSettings settings = Settings.read(config.folder()).processor().room();
+    Set<String> groups() {
+        return Set.of("processor");
+    }
+
+    @Override
+    List<TopicUse> topics() {
+        return ProcessorRoom.TOPICS;
+    }
+
+    @Override
+    List<Room> rooms(Wiring wiring, Settings settings, Running running) throws IOException {
         if (publish) {
-            RulesCommand.publish(config.folder(), wiring.kafka());
+            RulesCommand.publish(config().folder(), wiring.kafka());
         }
-        return List.of(wiring.processor(settings));
+        return List.of(wiring.processor(settings.processor()));
     }
 }

@@ -29,6 +29,7 @@ import org.mineralwatch.news.Lane;
 import org.mineralwatch.processor.text.Headline;
 import org.mineralwatch.service.KafkaConnection;
 import org.mineralwatch.service.Metrics;
+import org.mineralwatch.service.StartFailure;
 import org.mineralwatch.sink.file.AlertFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +44,7 @@ import picocli.CommandLine.Parameters;
             "A corpus is any mix of folders and files: articles (.jsonl .txt), saved pages",
             "(.html .htm), web archives (.warc .warc.gz) and feed documents (.rss .atom .xml",
             ".rdf; a folder of them is the polls of one feed, in name order), also packed",
-            "(.gz .xz) or in archives (.tar .tar.gz .tgz .tar.xz .zip). A corpus.jsonl beside",
+            "(.gz .xz) or in archives (.tar .tar.gz .tgz .tar.xz .txz .zip). A corpus.jsonl beside",
             "them may give url, published and source. - reads articles (JSONL) from standard",
             "input, once: such a replay cannot be resumed, only begun anew. kafka:articles is",
             "the archive of the live lane on --kafka, as far as it goes at the start.",
@@ -53,7 +54,10 @@ import picocli.CommandLine.Parameters;
             "has the whole archive judged again, by the rules of now."
         })
 public final class ReplayCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders of the corpus.")
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "Files and folders of the corpus, - or kafka:articles.")
     private List<Path> paths;
 
     @Option(
@@ -103,6 +107,9 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (from != null && to != null && !from.isBefore(to)) {
+            throw new WrongUse("--from " + from + " is not before --to " + to + ", so there is no such article");
+        }
         Span span = new Span(start(from), start(to));
         Order wanted = order();
         refuseOtherTopics();
@@ -121,12 +128,19 @@ public final class ReplayCommand implements Callable<Integer> {
         if (out != null) {
             Files.createDirectories(out);
         }
+        if (kafka.outside()) {
+            kafka.awaitAnswer();
+        }
         System.err.println("replaying " + named());
         int threads = Runtime.getRuntime().availableProcessors();
         ReplayRequest request =
                 new ReplayRequest(paths, span, wanted, RulesCommand.read(config.folder()), out, threads);
         try (Running running = Running.untilDone()) {
-            ReplayLane lane = running.closing(ReplayLane.open(data, name));
+            ReplayLane lane = running.closing(ReplayLane.open(data, name, asked()));
+            if (lane.goesOn()) {
+                refuseWhatComesOnce();
+                System.err.println("going on where it was ended");
+            }
             KafkaConnection connection = kafka.outside()
                     ? kafka.required()
                     : running.closing(EmbeddedKafka.start(lane.data().folder("kafka")))
@@ -138,9 +152,10 @@ public final class ReplayCommand implements Callable<Integer> {
                 AlertFiles.discard(out.resolve("alerts"));
             }
             Wiring wiring = new Wiring(connection, lane.lane(), lane.data(), threads, new Metrics());
-            Summary summary = run(new Replay(wiring, request, Terminal.err()));
+            Replay replay = new Replay(wiring, request, Terminal.err());
+            Summary summary = run(replay);
             lane.finished(connection);
-            tell(summary);
+            tell(summary, replay.folder());
             return 0;
         }
     }
@@ -150,11 +165,30 @@ public final class ReplayCommand implements Callable<Integer> {
         try {
             return replay.run();
         } catch (InterruptedException | InterruptException e) {
-            System.err.println(
-                    name == null && data == null
-                            ? "ended before it was done: nothing of it is kept, as there is no --name and no --data"
-                            : "ended before it was done: the same command goes on from there");
+            System.err.println("ended before it was done: " + whatBecomesOfIt());
             throw e;
+        }
+    }
+
+    private String whatBecomesOfIt() {
+        if (name == null && data == null) {
+            return "nothing of it is kept, as there is no --name and no --data";
+        }
+        return onStandardInput()
+                ? "what came on standard input comes once, so begin anew with another --name or --data"
+                : "the same command goes on from there";
+    }
+
+    private boolean onStandardInput() {
+        return paths.contains(Path.of(Corpus.STANDARD_INPUT));
+    }
+
+    /** Where an ended replay stood is known by its place in the corpus, and nobody knows whether the same comes again. */
+    private void refuseWhatComesOnce() {
+        if (onStandardInput()) {
+            throw new StartFailure(
+                    "an unfinished replay of standard input cannot be gone on with, since that comes once:"
+                            + " begin anew with another --data");
         }
     }
 
@@ -194,6 +228,15 @@ public final class ReplayCommand implements Callable<Integer> {
         }
     }
 
+    /** All that decides which items come in which order. */
+    private String asked() {
+        return named() + option(" --from ", from) + option(" --to ", to) + option(" --order ", order);
+    }
+
+    private static String option(String option, Object value) {
+        return value == null ? "" : option + value;
+    }
+
     private String named() {
         return paths.stream().map(Path::toString).collect(Collectors.joining(", "));
     }
@@ -206,14 +249,16 @@ public final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(Summary summary) throws IOException {
+    private void tell(Summary summary, Path results) throws IOException {
         if (out != null) {
             Replay.write(summary, out);
         }
         if (json) {
             System.out.println(Json.line(summary));
         } else {
-            System.out.println(summary.readable() + (out == null ? "" : "\nresults in " + out));
+            boolean kept = out != null || data != null;
+            System.out.println(summary.readable() + "\n"
+                    + (kept ? "results in " + results : "its alerts and tags are not kept: --out DIR keeps them"));
         }
     }
 

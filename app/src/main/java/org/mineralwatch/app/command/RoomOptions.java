@@ -21,23 +21,29 @@ final class RoomOptions {
             description = "Where health and metrics are told (default: ${DEFAULT-VALUE}; port 0 takes any).")
     private String http;
 
+    @Option(
+            names = "--print-config",
+            description =
+                    "Print every setting that holds and where it comes from, secrets masked, and end. Nothing is begun.")
+    private boolean printConfig;
+
+    boolean printConfig() {
+        return printConfig;
+    }
+
+    /** Where health is to be told, as it was written. */
+    String httpText() {
+        return http;
+    }
+
     Path data() {
         return data == null ? Path.of("mineralwatch-data") : data;
     }
 
     /** Where health will be told; refused at once when something else listens there, before anything has begun. */
     InetSocketAddress http() {
-        InetSocketAddress address = address();
+        InetSocketAddress address = HostPort.parse("--http", http);
         HealthServer.requireFree(address);
         return address;
-    }
-
-    private InetSocketAddress address() {
-        int colon = http.lastIndexOf(':');
-        try {
-            return new InetSocketAddress(http.substring(0, colon), Integer.parseInt(http.substring(colon + 1)));
-        } catch (RuntimeException e) {
-            throw new WrongUse("--http takes HOST:PORT, such as 127.0.0.1:8090, not '" + http + "'");
-        }
     }
 }

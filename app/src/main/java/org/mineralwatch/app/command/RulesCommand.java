@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import org.mineralwatch.app.log.Notice;
 import org.mineralwatch.app.rules.ExampleReport;
 import org.mineralwatch.app.rules.RulesWatch;
 import org.mineralwatch.app.wiring.RulesTopic;
@@ -99,10 +100,10 @@ public final class RulesCommand extends VerbGroup {
                 .filter(subject -> !rules.subjects().contains(subject))
                 .toList();
         boolean news = topic.publish(rules);
-        System.err.println("rule set " + rules.version() + (news ? " is live now: " : " is live: ")
+        Notice.say("rule set " + rules.version() + (news ? " is live now: " : " is live: ")
                 + String.join(", ", rules.subjects()));
         if (!dropped.isEmpty()) {
-            System.err.println("no longer judged: " + String.join(", ", dropped));
+            Notice.say("no longer judged: " + String.join(", ", dropped));
         }
         return rules;
     }

@@ -14,9 +14,11 @@ import org.mineralwatch.app.diff.DiffJson;
 import org.mineralwatch.app.diff.DiffText;
 import org.mineralwatch.app.diff.Labels;
 import org.mineralwatch.app.diff.RulesDiff;
-import org.mineralwatch.app.lines.FirstFew;
+import org.mineralwatch.app.lines.UnreadablePieces;
+import org.mineralwatch.app.output.ProgressLine;
 import org.mineralwatch.app.output.Terminal;
 import org.mineralwatch.ingest.corpus.Corpus;
+import org.mineralwatch.ingest.corpus.LiveArticles;
 import org.mineralwatch.ingest.corpus.Order;
 import org.mineralwatch.ingest.corpus.Span;
 import org.mineralwatch.news.Json;
@@ -83,21 +85,46 @@ final class RulesDiffCommand implements Callable<Integer> {
         }
         BothRules rules = BothRules.of(read(before), read(after));
         Optional<Labels> labelled = labels == null ? Optional.empty() : Optional.of(Labels.read(labels));
+        labelled.map(each -> each.unknown(rules))
+                .filter(unknown -> !unknown.isEmpty())
+                .ifPresent(unknown -> System.err.println(labels + " names what is no subject of either rule set, and"
+                        + " counts for nothing: " + String.join(", ", unknown)));
+        refuse();
         Corpus corpus = Corpus.of(paths, Headline::of, Span.ALL, new Order.AsRead());
         if (corpus.empty()) {
             throw new StartFailure("there is nothing to compare the rules by in " + paths);
         }
-        FirstFew unreadable = new FirstFew("pieces cannot be read", System.err::println);
-        RulesDiff diff = new Comparison(rules, piece -> unreadable.say(piece.where() + ": " + piece.cause()))
-                .of(corpus, labelled);
-        unreadable.end("the corpus");
+        RulesDiff diff = diff(rules, corpus, labelled);
         print(diff);
         if (html != null) {
             Files.writeString(html, DiffHtml.page(diff));
+            System.err.println("the page is in " + html);
         }
         Optional<String> over = budget == null ? Optional.empty() : diff.over(budget);
         over.ifPresent(said -> System.err.println("the budget is exceeded: " + said));
         return over.isPresent() ? BUDGET_EXCEEDED : 0;
+    }
+
+    private static RulesDiff diff(BothRules rules, Corpus corpus, Optional<Labels> labelled) throws IOException {
+        try (ProgressLine progress = new ProgressLine(System.err, Terminal.err())) {
+            progress.stage("comparing", corpus.meter()::done, corpus.meter()::whole);
+            UnreadablePieces unreadable = new UnreadablePieces(progress::say);
+            RulesDiff diff = new Comparison(rules, unreadable).of(corpus, labelled);
+            unreadable.end();
+            return diff;
+        }
+    }
+
+    /** What can be seen before hundreds of thousands of articles are judged. */
+    private void refuse() {
+        if (LiveArticles.isAmong(paths)) {
+            throw new WrongUse(LiveArticles.PATH + " cannot be compared: rules diff reads files and standard input");
+        }
+        Path folder = html == null ? null : html.toAbsolutePath().getParent();
+        if (folder != null && !Files.isWritable(folder)) {
+            throw new WrongUse("--html " + html + " cannot be written: there is no folder " + folder
+                    + " in which this user may write");
+        }
     }
 
     private static RuleSet read(Path folder) throws IOException {

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
@@ -16,9 +17,11 @@ import org.mineralwatch.app.demo.DemoFeeds;
 import org.mineralwatch.app.demo.SampleCorpus;
 import org.mineralwatch.app.files.Home;
 import org.mineralwatch.app.kafka.EmbeddedKafka;
+import org.mineralwatch.app.log.Notice;
 import org.mineralwatch.app.output.Terminal;
 import org.mineralwatch.app.wiring.Rooms;
 import org.mineralwatch.app.wiring.Settings;
+import org.mineralwatch.app.wiring.SettingsTable;
 import org.mineralwatch.app.wiring.Wiring;
 import org.mineralwatch.ingest.IngestSettings;
 import org.mineralwatch.news.FeedDefinition;
@@ -30,11 +33,12 @@ import org.mineralwatch.service.HealthServer;
 import org.mineralwatch.service.KafkaConnection;
 import org.mineralwatch.service.Metrics;
 import org.mineralwatch.service.Room;
-import org.mineralwatch.sink.push.room.Endpoint;
 import org.mineralwatch.sink.read.AlertFilter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "run",
@@ -59,6 +63,9 @@ public final class RunCommand implements Callable<Integer> {
 
     private int demoFeeds;
 
+    @Spec
+    private CommandSpec spec;
+
     @Mixin
     private KafkaOptions kafka;
 
@@ -70,58 +77,68 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        Settings settings = Settings.withEndpoints(config.folder());
+        if (options.printConfig()) {
+            new PrintedConfig(spec, kafka, options, config).print(settings, SettingsTable.groups());
+            return 0;
+        }
         try (Running running = Running.untilTold()) {
-            start(running);
-            running.awaitEnd();
-            System.err.println("ending");
+            running.awaitEnd(start(running, settings));
+            Notice.say("ending");
         }
         return 0;
     }
 
-    private void start(Running running) throws IOException {
+    private Rooms start(Running running, Settings read) throws IOException {
         InetSocketAddress http = options.http();
         Path folder = demo && options.data == null ? running.temporary("mineralwatch-demo-") : options.data();
         List<FeedDefinition> listed = FeedsCommand.read(config.feeds());
-        Settings read = Settings.read(config.folder());
-        IngestSettings settings = read.ingest().room();
-        List<Endpoint> endpoints = Wiring.endpoints(config.folder(), read);
+        IngestSettings settings = read.ingest();
         RuleSet good = RulesCommand.read(config.folder()); // a mistake in it stops the start before anything runs
-        endpoints.stream()
+        read.endpoints().stream()
                 .flatMap(endpoint -> endpoint.doubts(good.subjects()))
-                .forEach(doubt -> System.err.println("warning: " + doubt));
+                .forEach(doubt -> Notice.say("warning: " + doubt));
         if (kafkaPort < 0 || kafkaPort > 65_535) {
             throw new WrongUse("--kafka-port takes a number from 0 to 65535, not " + kafkaPort);
+        }
+        if (!kafka.outside() && kafka.configured().isPresent()) {
+            throw new WrongUse(
+                    "--kafka-config " + kafka.configured().get() + " says how a cluster is spoken to, and none is"
+                            + " named: give --kafka HOST:PORT, or bootstrap.servers in the file");
         }
         DataFolder data = running.closing(DataFolder.open(folder));
         KafkaConnection connection = kafka.outside()
                 ? kafka.required()
                 : running.closing(EmbeddedKafka.start(data.folder("kafka"), kafkaPort))
-                        .connection();
+                        .connection()
+                        .with(kafka.properties());
         RuleSet rules = RulesCommand.publish(config.folder(), connection);
         UnaryOperator<List<FeedDefinition>> polled = UnaryOperator.identity();
         if (demo) {
             DemoFeeds server = running.closing(DemoFeeds.onLoopback(SampleCorpus.read(Home.sampleCorpus())));
-            polled = feeds -> FeedsCommand.with(feeds, server);
+            polled = feeds -> FeedsCommand.with(feeds, server.definitions());
             demoFeeds = server.definitions().size();
-            settings = DemoFeeds.settings();
+            settings = DemoFeeds.settings(DemoFeeds.LOOPBACK);
         }
         List<FeedDefinition> feeds = polled.apply(listed);
         FeedsCommand.publish(feeds, connection);
         running.closing(FeedsCommand.watch(config.feeds(), listed, polled, connection));
         Metrics metrics = new Metrics();
+        data.register(metrics);
         Wiring wiring = new Wiring(connection, Lane.LIVE, data, 1, metrics);
         Path files = data.folder("alerts");
         List<Room> all = new ArrayList<>(List.of(
                 RulesCommand.watch(config.folder(), rules, connection, metrics),
                 wiring.ingest(settings),
-                wiring.processor(read.processor().room()),
+                wiring.processor(read.processor()),
                 wiring.sink()));
-        all.addAll(wiring.outputs(read, endpoints));
+        all.addAll(wiring.outputs(read));
         Rooms rooms = running.closing(new Rooms(all));
         HealthServer health = running.closing(new HealthServer(http, rooms.all(), metrics));
         running.closing(print(connection, System.out));
         rooms.start();
         describe(connection, data, files, health, rules, feeds.size());
+        return rooms;
     }
 
     /** Prints alerts from now on, on a thread of its own. */
@@ -147,7 +164,7 @@ public final class RunCommand implements Callable<Integer> {
 
     private void describe(
             KafkaConnection connection, DataFolder data, Path files, HealthServer health, RuleSet rules, int feeds) {
-        System.err.printf(
+        String text = String.format(
                 """
 
                 mineralwatch runs; Ctrl-C ends it.
@@ -157,7 +174,6 @@ public final class RunCommand implements Callable<Integer> {
                   feeds     %d%s
                   health    %s/health/ready, metrics at /metrics, Atom feeds at /feeds/all.atom
                   follow    ./mineralwatch subscribe --from-beginning%s
-
                 """,
                 connection.bootstrap(),
                 kafka.outside() ? "" : " (embedded, data in " + data.path() + ")",
@@ -171,5 +187,18 @@ public final class RunCommand implements Callable<Integer> {
                 connection.bootstrap().endsWith(":" + KafkaOptions.DEFAULT_PORT)
                         ? ""
                         : " --kafka " + connection.bootstrap());
+        Notice.say(
+                text,
+                Map.of(
+                        "kafka",
+                        connection.bootstrap(),
+                        "data",
+                        data.path().toString(),
+                        "health",
+                        health.address(),
+                        "ruleset",
+                        rules.version(),
+                        "feeds",
+                        feeds));
     }
 }

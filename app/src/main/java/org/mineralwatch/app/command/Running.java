@@ -3,16 +3,22 @@ package org.mineralwatch.app.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.mineralwatch.app.files.Folders;
+import org.mineralwatch.app.wiring.Rooms;
+import org.mineralwatch.service.StartFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A process that works until it is done or told to end: what was opened last is closed first, once, also on Ctrl-C and SIGTERM. */
 final class Running implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Running.class);
+
+    private static final Duration LOOK = Duration.ofMillis(500);
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final CountDownLatch ending = new CountDownLatch(1);
@@ -50,6 +56,19 @@ final class Running implements AutoCloseable {
     /** Returns when the process is told to end. */
     void awaitEnd() throws InterruptedException {
         ending.await();
+    }
+
+    /**
+     * Returns when the process is told to end.
+     *
+     * @throws StartFailure when a room may not work any more, which a process that goes on would hide
+     */
+    void awaitEnd(Rooms rooms) throws InterruptedException {
+        while (!ending.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+            rooms.refused().ifPresent(why -> {
+                throw new StartFailure(why);
+            });
+        }
     }
 
     private void endFromOutside() {

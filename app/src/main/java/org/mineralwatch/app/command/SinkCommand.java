@@ -2,12 +2,13 @@ package org.mineralwatch.app.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.mineralwatch.app.wiring.Settings;
 import org.mineralwatch.app.wiring.Wiring;
 import org.mineralwatch.service.Room;
-import org.mineralwatch.sink.push.room.Endpoint;
+import org.mineralwatch.service.TopicUse;
+import org.mineralwatch.sink.SinkRoom;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 @Command(
         name = "sink",
@@ -15,15 +16,25 @@ import picocli.CommandLine.Mixin;
         description =
                 "Raises alerts on topics, writes them to files and feeds under --data and pushes them where --config says; one room of the pipeline, against --kafka.")
 public final class SinkCommand extends RoomCommand {
-    @Mixin
-    private ConfigOption config;
+    @Override
+    Settings settings() {
+        return Settings.withEndpoints(config().folder());
+    }
 
     @Override
-    List<Room> rooms(Wiring wiring, Running running) {
-        Settings settings = Settings.read(config.folder());
-        List<Endpoint> endpoints = Wiring.endpoints(config.folder(), settings);
+    Set<String> groups() {
+        return Set.of("files", "push", "feeds-out");
+    }
+
+    @Override
+    List<TopicUse> topics() {
+        return SinkRoom.TOPICS;
+    }
+
+    @Override
+    List<Room> rooms(Wiring wiring, Settings settings, Running running) {
         List<Room> rooms = new ArrayList<>(List.of(wiring.sink()));
-        rooms.addAll(wiring.outputs(settings, endpoints));
+        rooms.addAll(wiring.outputs(settings));
         return rooms;
     }
 }

@@ -154,7 +154,7 @@ public final class SubscribeCommand implements Callable<Integer> {
     /** A subject may be new and its topic still to come, or mistyped: the reader waits, and says so. */
     private void tellWhatIsNotThere(KafkaConnection connection) throws InterruptedException {
         try (Admin admin = connection.admin()) {
-            KafkaConnection.awaitAnswer(admin);
+            connection.awaitAnswer(admin);
             Set<String> topics = admin.listTopics().names().get();
             for (String subject : subjects) {
                 if (!topics.contains(Lane.LIVE.topic(Topics.alerts(subject)))) {

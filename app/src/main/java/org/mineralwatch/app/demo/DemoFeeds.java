@@ -1,7 +1,6 @@
 package org.mineralwatch.app.demo;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -9,14 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.LongSupplier;
 import org.mineralwatch.ingest.Floors;
 import org.mineralwatch.ingest.IngestSettings;
 import org.mineralwatch.ingest.fetch.FetchSettings;
 import org.mineralwatch.news.FeedDefinition;
 import org.mineralwatch.news.Id;
+import org.mineralwatch.service.BoundedHttp;
 import org.mineralwatch.service.StartFailure;
 
 /**
@@ -24,17 +22,15 @@ import org.mineralwatch.service.StartFailure;
  * feed shows its latest ten, edits replace what they correct. Answers conditional requests with 304.
  */
 public final class DemoFeeds implements AutoCloseable {
+    /** The host of a server that this process runs for itself. */
+    public static final String LOOPBACK = "127.0.0.1";
+
     private static final Duration POLL_EVERY = Duration.ofSeconds(2);
 
     private final SampleCorpus corpus;
     private final LongSupplier nanoTime;
     private final long start;
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newFixedThreadPool(2, task -> {
-        Thread thread = new Thread(task, "demo-feeds");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final BoundedHttp server;
 
     /**
      * Starts to play.
@@ -48,12 +44,11 @@ public final class DemoFeeds implements AutoCloseable {
         this.nanoTime = nanoTime;
         this.start = nanoTime.getAsLong();
         try {
-            server = HttpServer.create(address, 64);
+            server = new BoundedHttp(address, "demo-feeds");
         } catch (IOException e) {
             throw new StartFailure("the demo feeds cannot be served at " + address + ": " + e.getMessage());
         }
-        server.setExecutor(threads);
-        server.createContext("/", this::answer);
+        server.show("/", this::answer);
         server.start();
     }
 
@@ -62,26 +57,26 @@ public final class DemoFeeds implements AutoCloseable {
         return new DemoFeeds(corpus, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), System::nanoTime);
     }
 
-    /** How an ingester polls that has the demo among its feeds: often, and this machine is allowed. */
-    public static IngestSettings settings() {
+    /** How an ingester polls that has the demo among its feeds: often, and the host that serves it is allowed. */
+    public static IngestSettings settings(String host) {
         return new IngestSettings(
                 16,
                 Floors.of(POLL_EVERY),
                 Duration.ofMillis(100),
                 true,
-                FetchSettings.DEFAULTS.allowingHosts(Set.of("127.0.0.1")));
+                FetchSettings.DEFAULTS.allowingHosts(Set.of(host)));
     }
 
     /** The feeds to poll, one an outlet. */
     public List<FeedDefinition> definitions() {
-        return definitions("127.0.0.1:" + server.getAddress().getPort());
+        return definitions(corpus, LOOPBACK + ":" + server.address().getPort());
     }
 
-    /** The feeds as they are reached under another name of this machine. */
-    List<FeedDefinition> definitions(String host) {
+    /** The feeds of a server that plays a corpus elsewhere, or under another name of this machine. */
+    public static List<FeedDefinition> definitions(SampleCorpus corpus, String address) {
         return corpus.outlets().stream()
                 .map(outlet -> new FeedDefinition(
-                        "http://" + host + "/" + SampleCorpus.slug(outlet) + ".rss", outlet, POLL_EVERY, false))
+                        "http://" + address + "/" + SampleCorpus.slug(outlet) + ".rss", outlet, POLL_EVERY, false))
                 .toList();
     }
 
@@ -90,7 +85,7 @@ public final class DemoFeeds implements AutoCloseable {
             String path = exchange.getRequestURI().getPath();
             if (path.equals("/feeds.opml")) {
                 String host = exchange.getRequestHeaders().getFirst("Host");
-                send(exchange, "text/x-opml", FeedXml.opml(definitions(host)));
+                send(exchange, "text/x-opml", FeedXml.opml(definitions(corpus, host)));
                 return;
             }
             String outlet = corpus.outlets().stream()
@@ -113,15 +108,12 @@ public final class DemoFeeds implements AutoCloseable {
             exchange.sendResponseHeaders(304, -1);
             return;
         }
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
-        exchange.sendResponseHeaders(200, bytes.length);
-        exchange.getResponseBody().write(bytes);
+        BoundedHttp.answer(exchange, 200, body.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 }

@@ -14,9 +14,7 @@ import org.mineralwatch.processor.story.Member;
  */
 record Compared(StoryArticle article, Member member, List<Verdict> verdicts) {
     static Compared of(Article article, Member member, List<Verdict> verdicts) {
-        StoryArticle listed = new StoryArticle(
-                article.id(), article.url(), article.source(), article.title(), article.published(), article.id());
-        return new Compared(listed, member, verdicts);
+        return new Compared(StoryArticle.of(article), member, verdicts);
     }
 
     boolean differs() {

@@ -1,7 +1,6 @@
 package org.mineralwatch.app.diff;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -86,21 +85,18 @@ public final class DiffHtml {
     private String alerts() {
         return "<h2>Alerts per day, <span class=\"before\">before</span> and <span class=\"after\">after</span></h2>"
                 + BarChart.svg("Alerts per day before and after", Bars.of(diff.perDay()))
-                + list(
-                        "New alerts",
-                        diff.all(subject -> subject.alerts().appeared()).filter(AlertDiff.Appeared::isNew),
-                        each -> row(each.alert(), "<span class=\"gained\">new</span>"))
+                + list("New alerts", diff.fresh(), each -> row(each.alert(), "<span class=\"gained\">new</span>"))
                 + list(
                         "Alerts that are gone",
-                        diff.all(subject -> subject.alerts().disappeared()).filter(AlertDiff.Disappeared::isGone),
+                        diff.gone(),
                         each -> row(each.alert(), "<span class=\"lost\">gone</span>"))
                 + list(
                         "Alerts of another severity",
-                        diff.all(subject -> subject.alerts().changed()).filter(AlertDiff.Changed::otherSeverity),
-                        each -> row(each.after(), "was " + word(each.before().alert())))
+                        diff.otherSeverity(),
+                        each -> row(each.after(), "was " + each.before().severity()))
                 + list(
                         "Alerts whose story another goes on with",
-                        diff.all(subject -> subject.alerts().disappeared()).filter(each -> !each.isGone()),
+                        diff.goingOn(),
                         each -> row(each.alert(), "goes on as " + escaped(each.into())));
     }
 
@@ -118,14 +114,10 @@ public final class DiffHtml {
     private static String row(StandingAlert standing, String what) {
         Alert alert = standing.alert();
         return "<tr><td>" + what + "</td><td>" + escaped(standing.day()) + "</td><td>" + escaped(alert.subject())
-                + "</td><td>" + word(alert) + "</td><td>"
+                + "</td><td>" + standing.severity() + "</td><td>"
                 + linked(alert.articles().get(0), alert.headline()) + "</td><td>"
-                + standing.articles().size() + (standing.articles().size() == 1 ? " article" : " articles")
+                + standing.size()
                 + "</td></tr>";
-    }
-
-    private static String word(Alert alert) {
-        return alert.severity().name().toLowerCase(Locale.ROOT);
     }
 
     private String subjects() {

@@ -87,21 +87,15 @@ public final class DiffText {
                     alerts.disappeared().size() - total.gone(),
                     alerts.retold()));
         });
-        list(
-                "New alerts",
-                diff.all(subject -> subject.alerts().appeared()).filter(AlertDiff.Appeared::isNew),
-                each -> styled("+ ", Style.GREEN) + line(each.alert()));
-        list(
-                "Alerts that are gone",
-                diff.all(subject -> subject.alerts().disappeared()).filter(AlertDiff.Disappeared::isGone),
-                each -> styled("- ", Style.RED) + line(each.alert()));
+        list("New alerts", diff.fresh(), each -> styled("+ ", Style.GREEN) + line(each.alert()));
+        list("Alerts that are gone", diff.gone(), each -> styled("- ", Style.RED) + line(each.alert()));
         list(
                 "Alerts of another severity",
-                diff.all(subject -> subject.alerts().changed()).filter(AlertDiff.Changed::otherSeverity),
-                each -> word(each.before().alert()) + " -> " + line(each.after()));
+                diff.otherSeverity(),
+                each -> line(each.after(), each.before().severity() + " -> "));
         list(
                 "Alerts whose story another goes on with",
-                diff.all(subject -> subject.alerts().disappeared()).filter(each -> !each.isGone()),
+                diff.goingOn(),
                 each -> line(each.alert()) + " -> " + each.into());
     }
 
@@ -121,9 +115,14 @@ public final class DiffText {
     }
 
     private static String line(StandingAlert standing) {
+        return line(standing, "");
+    }
+
+    /** @param from the severity that it had, and an arrow; or nothing */
+    private static String line(StandingAlert standing, String from) {
         Alert alert = standing.alert();
-        return standing.day() + "  " + alert.subject() + "  " + word(alert) + "  " + headline(alert)
-                + "  (" + standing.articles().size() + (standing.articles().size() == 1 ? " article" : " articles")
+        return standing.day() + "  " + alert.subject() + "  " + from + standing.severity() + "  " + headline(alert)
+                + "  (" + standing.size()
                 + ", " + alert.id() + ")";
     }
 
@@ -131,14 +130,10 @@ public final class DiffText {
         return alert.headline().isEmpty() ? "(no headline)" : PlainLine.of(alert.headline());
     }
 
-    private static String word(Alert alert) {
-        return alert.severity().name().toLowerCase(Locale.ROOT);
-    }
-
     private void days() {
         var days = diff.perDay().differing().days();
         if (!days.isEmpty()) {
-            heading(row(DAYS, "ALERTS OF", "before", "after", "new", "gone"));
+            heading(row(DAYS, "A DAY", "before", "after", "new", "gone"));
             days.entrySet().stream()
                     .limit(SHOWN)
                     .forEach(day -> lines.add(row(
@@ -181,9 +176,9 @@ public final class DiffText {
         int before = example.before().threshold();
         int after = example.after().threshold();
         return before == after
-                ? example.before().score() + " -> " + example.after().score() + " of " + after
-                : example.before().score() + " of " + before + " -> "
-                        + example.after().score() + " of " + after;
+                ? example.before().score() + " -> " + example.after().score() + " (threshold " + after + ")"
+                : example.before().score() + " (threshold " + before + ") -> "
+                        + example.after().score() + " (threshold " + after + ")";
     }
 
     private void heading(String text) {

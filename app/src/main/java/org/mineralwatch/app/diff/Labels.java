@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.mineralwatch.news.Json;
 import org.mineralwatch.service.StartFailure;
 
@@ -30,6 +32,9 @@ public record Labels(Map<String, Label> byId) {
 
     /** Reads a file of labels. */
     public static Labels read(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new StartFailure(file + " is a folder: give the file with the labels");
+        }
         Map<String, Label> byId = new LinkedHashMap<>();
         List<String> lines = Files.readAllLines(file);
         for (int i = 0; i < lines.size(); i++) {
@@ -45,13 +50,29 @@ public record Labels(Map<String, Label> byId) {
         try {
             label = Json.MAPPER.readTree(line);
         } catch (JsonProcessingException e) {
-            throw new StartFailure(where + ": is no JSON: " + e.getOriginalMessage());
+            throw new StartFailure(
+                    where + ": is no JSON: " + e.getOriginalMessage().replaceAll("(?s)\\s*\\(start marker at.*", ""));
         }
         if (!label.path("id").isTextual() || !label.path("labels").isArray()) {
             throw new StartFailure(
                     where + ": is no label: write {\"id\": \"an article's\", \"labels\": [\"its subjects\"]}");
         }
-        byId.put(label.get("id").asText(), new Label(names(label.get("labels")), names(label.path("borderline"))));
+        String id = label.get("id").asText();
+        Label last = byId.put(id, new Label(names(label.get("labels")), names(label.path("borderline"))));
+        if (last != null) {
+            throw new StartFailure(where + ": labels " + id + " a second time");
+        }
+    }
+
+    /** The subjects that are named here and that no rule set has: most likely misspelt, and else counted for nothing. */
+    public SortedSet<String> unknown(BothRules rules) {
+        SortedSet<String> unknown = new TreeSet<>();
+        byId.values().forEach(label -> {
+            unknown.addAll(label.subjects);
+            unknown.addAll(label.borderline);
+        });
+        unknown.removeAll(rules.subjects());
+        return unknown;
     }
 
     private static Set<String> names(JsonNode list) {

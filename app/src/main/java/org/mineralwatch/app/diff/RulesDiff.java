@@ -29,6 +29,26 @@ public record RulesDiff(
         return subjects.stream().flatMap(subject -> part.apply(subject).stream());
     }
 
+    /** Alerts that tell what no alert told before. */
+    Stream<AlertDiff.Appeared> fresh() {
+        return all(subject -> subject.alerts().appeared()).filter(AlertDiff.Appeared::isNew);
+    }
+
+    /** Alerts whose stories no alert goes on with. */
+    Stream<AlertDiff.Disappeared> gone() {
+        return all(subject -> subject.alerts().disappeared()).filter(AlertDiff.Disappeared::isGone);
+    }
+
+    /** Alerts whose stories another goes on with. */
+    Stream<AlertDiff.Disappeared> goingOn() {
+        return all(subject -> subject.alerts().disappeared()).filter(each -> !each.isGone());
+    }
+
+    /** Alerts of another severity than before. */
+    Stream<AlertDiff.Changed> otherSeverity() {
+        return all(subject -> subject.alerts().changed()).filter(AlertDiff.Changed::otherSeverity);
+    }
+
     /** Whether both rule sets tag the same articles with the same scores and raise the same alerts. */
     boolean isEmpty() {
         return subjects.stream().allMatch(SubjectDiff::isEmpty);

@@ -2,6 +2,7 @@ package org.mineralwatch.app.diff;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.mineralwatch.news.Alert;
 
 /**
@@ -24,5 +25,15 @@ record StandingAlert(Alert alert, List<String> articles) {
 
     String day() {
         return alert.day();
+    }
+
+    /** In a word. */
+    String severity() {
+        return alert.severity().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** How many articles tell it, for people. */
+    String size() {
+        return articles.size() + (articles.size() == 1 ? " article" : " articles");
     }
 }

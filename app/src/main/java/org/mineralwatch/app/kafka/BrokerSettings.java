@@ -31,6 +31,7 @@ record BrokerSettings(Path log, int port, int controllerPort) {
         p.put("num.io.threads", "4");
         p.put("num.recovery.threads.per.data.dir", "2");
         p.put("transaction.partition.verification.enable", "true");
+        p.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
         p.put("group.min.session.timeout.ms", "1000");
         p.put("log.initial.task.delay.ms", "5000");
         return p;

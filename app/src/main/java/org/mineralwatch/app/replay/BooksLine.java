@@ -10,7 +10,7 @@ final class BooksLine {
     static String of(long documents, double seconds, Books books) {
         return String.format(
                 Locale.ROOT,
-                "%,d documents read in %.1f s: %,d entries = %,d new + %,d edited + %,d known + %,d dropped %s",
+                "%,d documents in %.1f s: %,d entries = %,d new + %,d edited + %,d known + %,d dropped%s",
                 documents,
                 seconds,
                 books.fetched(),
@@ -18,6 +18,6 @@ final class BooksLine {
                 books.edited(),
                 books.known(),
                 books.dropped().values().stream().mapToLong(Long::longValue).sum(),
-                books.dropped().isEmpty() ? "" : books.dropped());
+                books.dropped().isEmpty() ? "" : " " + books.dropped());
     }
 }

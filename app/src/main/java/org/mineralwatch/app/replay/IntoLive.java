@@ -1,6 +1,7 @@
 package org.mineralwatch.app.replay;
 
 import java.io.IOException;
+import org.mineralwatch.app.output.ProgressLine;
 import org.mineralwatch.app.wiring.Wiring;
 import org.mineralwatch.ingest.corpus.BackfillPublisher;
 import org.mineralwatch.ingest.corpus.Corpus;

@@ -7,11 +7,9 @@ import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.mineralwatch.service.KafkaConnection;
@@ -64,7 +62,8 @@ final class LastPerKey implements AutoCloseable {
 
     /** Writes a line a key, sorted by key. */
     void write(Path file, Line line) throws IOException {
-        Collection<String> keys = new TreeSet<>(places.keySet());
+        String[] keys = places.keySet().toArray(String[]::new);
+        Arrays.sort(keys);
         try (RandomAccessFile in = new RandomAccessFile(spool.toFile(), "r");
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
             for (String key : keys) {
@@ -83,12 +82,6 @@ final class LastPerKey implements AutoCloseable {
 
     int size() {
         return places.size();
-    }
-
-    static Map<TopicPartition, Long> all(List<Map<TopicPartition, Long>> parts) {
-        Map<TopicPartition, Long> all = new HashMap<>();
-        parts.forEach(all::putAll);
-        return all;
     }
 
     @Override

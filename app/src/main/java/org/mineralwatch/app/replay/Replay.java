@@ -10,11 +10,14 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
+import org.mineralwatch.app.lines.UnreadablePieces;
+import org.mineralwatch.app.output.ProgressLine;
 import org.mineralwatch.app.wiring.Rooms;
 import org.mineralwatch.app.wiring.RulesTopic;
 import org.mineralwatch.app.wiring.Wiring;
 import org.mineralwatch.ingest.corpus.Corpus;
 import org.mineralwatch.ingest.corpus.CorpusCount;
+import org.mineralwatch.ingest.corpus.CorpusItem;
 import org.mineralwatch.ingest.corpus.CorpusPublisher;
 import org.mineralwatch.ingest.corpus.LiveArticles;
 import org.mineralwatch.news.Json;
@@ -61,20 +64,10 @@ public final class Replay {
         }
         wiring.ensureTopics();
         RuleSet rules = pinned();
-        Room processor = wiring.processor(ProcessorSettings.DEFAULTS);
-        Room sink = wiring.sink();
         try (Admin admin = wiring.kafka().admin();
-                ProgressLine progress = new ProgressLine(System.err, terminal);
-                Rooms rooms = new Rooms(List.of(processor, sink))) {
-            rooms.start();
-            CorpusCount count = publish(corpus, progress);
+                ProgressLine progress = new ProgressLine(System.err, terminal)) {
             Drain drain = new Drain(admin, wiring.lane());
-            progress.stage("tagging", drain::done, drain::whole);
-            drain.await(processor, Topics.ARTICLES);
-            progress.stage("telling stories", drain::done, drain::whole);
-            drain.awaitStep(processor, ProcessorTopology.BY_SUBJECT);
-            progress.stage("raising alerts", drain::done, drain::whole);
-            drain.await(sink, Topics.STORIES);
+            CorpusCount count = work(corpus, drain, progress);
             progress.stage("writing files");
             Results results = results(drain, rules);
             bounds.forget();
@@ -85,6 +78,23 @@ public final class Replay {
                     results.tagged(),
                     results.alerts(),
                     Math.round((System.nanoTime() - start) / 1e8) / 10.0);
+        }
+    }
+
+    /** Sends the corpus through the lane's rooms; what these hold in memory is gone before results are written. */
+    private CorpusCount work(Corpus corpus, Drain drain, ProgressLine progress) throws InterruptedException {
+        Room processor = wiring.processor(ProcessorSettings.DEFAULTS);
+        Room sink = wiring.sink();
+        try (Rooms rooms = new Rooms(List.of(processor, sink))) {
+            rooms.start();
+            CorpusCount count = publish(corpus, progress);
+            progress.stage("tagging", drain::done, drain::whole);
+            drain.await(processor, Topics.ARTICLES);
+            progress.stage("telling stories", drain::done, drain::whole);
+            drain.awaitStep(processor, ProcessorTopology.BY_SUBJECT);
+            progress.stage("raising alerts", drain::done, drain::whole);
+            drain.await(sink, Topics.STORIES);
+            return count;
         }
     }
 
@@ -128,26 +138,39 @@ public final class Replay {
         progress.stage("publishing", corpus.meter()::done, corpus.meter()::whole, out::get);
         try (CorpusPublisher publisher =
                 new CorpusPublisher(wiring.kafka(), wiring.lane(), corpus.fingerprint(), out::set)) {
-            corpus.read(count, publisher);
+            UnreadablePieces unreadable = new UnreadablePieces(progress::say);
+            corpus.read(count, item -> {
+                if (item instanceof CorpusItem.Unreadable piece) {
+                    unreadable.accept(piece);
+                }
+                publisher.accept(item);
+            });
             publisher.finish();
+            unreadable.end();
         }
         return count;
     }
 
     private Results results(Drain drain, RuleSet rules) throws IOException, InterruptedException {
         Path out = request.out();
-        Path folder = out != null ? out : Files.createDirectories(wiring.data().folder("results"));
         Map<TopicPartition, Long> ends = new HashMap<>();
-        rules.subjects().forEach(subject -> ends.putAll(drain.ends(Topics.alerts(subject))));
+        for (String subject : rules.subjects()) {
+            ends.putAll(drain.ends(Topics.alerts(subject)));
+        }
         if (out != null) {
             try (AlertFiles files = wiring.files(out.resolve("alerts"), FileSettings.UNTOUCHED)) {
                 files.start();
                 Drain.await(files, () -> files.reached(ends));
             }
         }
-        Results results = new Results(wiring.kafka(), drain, folder, rules.subjects());
+        Results results = new Results(wiring.kafka(), drain, folder(), rules.subjects());
         results.write();
         return results;
+    }
+
+    /** Where its results are: where they were asked for, else with the lane. */
+    public Path folder() {
+        return request.out() != null ? request.out() : wiring.data().path().resolve("results");
     }
 
     /** Writes a summary beside the results. */

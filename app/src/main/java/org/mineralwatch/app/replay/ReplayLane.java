@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -30,17 +31,22 @@ public final class ReplayLane implements AutoCloseable {
     private final DataFolder data;
     private final boolean temporary;
     private final Begun begun;
-    private final boolean fresh;
+    private final Optional<Begun> resumed;
     private KafkaConnection outlasting;
 
     /** What the folder remembers of its lane. */
-    private record Begun(String name, boolean kept, boolean finished) {}
+    private record Begun(String name, boolean kept, boolean finished, String asked) {
+        /** Whether it can only go on with what it was begun with. */
+        boolean waitsForAnother(String corpus) {
+            return !finished && asked != null && !asked.equals(corpus);
+        }
+    }
 
-    private ReplayLane(DataFolder data, boolean temporary, Begun begun, boolean fresh) {
+    private ReplayLane(DataFolder data, boolean temporary, Begun begun, Optional<Begun> resumed) {
         this.data = data;
         this.temporary = temporary;
         this.begun = begun;
-        this.fresh = fresh;
+        this.resumed = resumed;
     }
 
     /**
@@ -48,8 +54,9 @@ public final class ReplayLane implements AutoCloseable {
      *
      * @param folder where it lives, or null for a temporary folder
      * @param name under which it is kept, or null
+     * @param asked what is replayed in which order; an unfinished lane goes on with that only
      */
-    public static ReplayLane open(Path folder, String name) throws IOException {
+    public static ReplayLane open(Path folder, String name, String asked) throws IOException {
         Path path = folder == null ? Files.createTempDirectory("mineralwatch-replay-") : folder;
         DataFolder data = DataFolder.open(path);
         Begun last = last(path);
@@ -59,15 +66,21 @@ public final class ReplayLane implements AutoCloseable {
             throw new StartFailure("the folder " + path + " holds the unfinished replay '" + last.name
                     + "': finish it without --name, or give another --data");
         }
-        Begun now = resumes ? new Begun(last.name, last.kept, false) : begin(name);
-        ReplayLane lane = new ReplayLane(data, folder == null, now, !resumes);
+        if (resumes && last.waitsForAnother(asked)) {
+            data.close();
+            throw new StartFailure("the folder " + path + " holds an unfinished replay of " + last.asked
+                    + ": give the same again to go on with it, or another --data");
+        }
+        Begun now = resumes ? new Begun(last.name, last.kept, false, asked) : begin(name, asked);
+        ReplayLane lane = new ReplayLane(
+                data, folder == null, now, Optional.ofNullable(last).filter(any -> resumes));
         lane.remember(now);
         return lane;
     }
 
-    private static Begun begin(String name) {
+    private static Begun begin(String name, String asked) {
         String lane = name != null ? name : "r" + UUID.randomUUID().toString().substring(0, 8);
-        return new Begun(Lane.replay(lane).name(), name != null, false);
+        return new Begun(Lane.replay(lane).name(), name != null, false, asked);
     }
 
     private static Begun last(Path path) throws IOException {
@@ -89,7 +102,12 @@ public final class ReplayLane implements AutoCloseable {
 
     /** Whether nothing of this lane was there before. */
     public boolean fresh() {
-        return fresh;
+        return resumed.isEmpty();
+    }
+
+    /** Whether it goes on where an earlier replay was ended. */
+    public boolean goesOn() {
+        return resumed.isPresent() && !resumed.get().finished;
     }
 
     /** Whether there were any; what the cluster was still making when the replay was ended is seen by the next look. */
@@ -112,7 +130,7 @@ public final class ReplayLane implements AutoCloseable {
             takeAway(kafka);
         }
         outlasting = null;
-        remember(new Begun(begun.name, begun.kept, true));
+        remember(new Begun(begun.name, begun.kept, true, begun.asked));
     }
 
     private void takeAway(KafkaConnection kafka) throws InterruptedException {

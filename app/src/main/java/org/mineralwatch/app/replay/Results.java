@@ -1,10 +1,10 @@
 package org.mineralwatch.app.replay;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,26 +36,36 @@ final class Results {
         });
     }
 
-    void write() throws IOException {
+    void write() throws IOException, InterruptedException {
         Files.createDirectories(folder);
         try (LastPerKey last = new LastPerKey(kafka, drain.ends(Topics.TAGGED_ARTICLES), folder.resolve(".tagged"))) {
             articles = last.size();
             last.write(folder.resolve("tagged.jsonl"), this::taggedLine);
         }
-        Map<TopicPartition, Long> ends = LastPerKey.all(List.copyOf(alerts.keySet()).stream()
-                .map(subject -> drain.ends(Topics.alerts(subject)))
-                .toList());
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        for (String subject : alerts.keySet()) {
+            ends.putAll(drain.ends(Topics.alerts(subject)));
+        }
         try (LastPerKey last = new LastPerKey(kafka, ends, folder.resolve(".alerts"))) {
             last.write(folder.resolve("alerts.jsonl"), this::alertLine);
         }
     }
 
     private byte[] taggedLine(byte[] value) throws IOException {
-        for (JsonNode tag : Json.MAPPER.readTree(value).path("tags")) {
-            tagged.merge(tag.path("subject").asText(), 1L, Long::sum);
+        for (Subject tag : Json.MAPPER.readValue(value, Subjects.class).tags) {
+            tagged.merge(tag.subject, 1L, Long::sum);
         }
         return value;
     }
+
+    /** All that is counted of a tagged article, which saves the reading of the rest. */
+    private record Subjects(List<Subject> tags) {
+        Subjects {
+            tags = tags == null ? List.of() : tags;
+        }
+    }
+
+    private record Subject(String subject) {}
 
     private byte[] alertLine(byte[] value) throws IOException {
         Alert alert = Json.MAPPER.readValue(value, Alert.class);

@@ -14,6 +14,7 @@ import org.mineralwatch.service.Ending;
 import org.mineralwatch.service.Health;
 import org.mineralwatch.service.Metrics;
 import org.mineralwatch.service.Room;
+import org.mineralwatch.service.Turns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,11 +26,13 @@ import org.slf4j.LoggerFactory;
 public final class RulesWatch implements Room {
     private static final Logger LOG = LoggerFactory.getLogger(RulesWatch.class);
     private static final Duration EVERY = Duration.ofSeconds(1);
+    private static final Duration LONGEST_LOOK = Duration.ofMinutes(5);
 
     private final Path config;
     private final Function<RuleSet, List<String>> check;
     private final Consumer<RuleSet> publish;
     private final Ending ending = new Ending();
+    private final Turns turns = new Turns(LONGEST_LOOK);
     private final Thread thread = new Thread(this::run, "watch-rules");
     private RuleSet live;
     private String good;
@@ -86,6 +89,7 @@ public final class RulesWatch implements Room {
 
     private void run() {
         while (!ending.within(EVERY)) {
+            turns.next();
             look();
         }
     }
@@ -168,7 +172,7 @@ public final class RulesWatch implements Room {
     /** Good also when the newest rules are refused: those before them go on judging. */
     @Override
     public Health health() {
-        return new Health.Ready(standing.detail);
+        return turns.of(new Health.Ready(standing.detail));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.mineralwatch.app.wiring;
 
 import java.util.List;
+import java.util.Optional;
+import org.mineralwatch.service.Health;
 import org.mineralwatch.service.Room;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +19,15 @@ public final class Rooms implements AutoCloseable {
 
     public List<Room> all() {
         return firstToLast;
+    }
+
+    /** Why a room may not work, in Kafka's eyes; nothing while all may. */
+    public Optional<String> refused() {
+        return firstToLast.stream()
+                .map(Room::health)
+                .filter(Health.Refused.class::isInstance)
+                .map(Health::detail)
+                .findFirst();
     }
 
     public void start() {

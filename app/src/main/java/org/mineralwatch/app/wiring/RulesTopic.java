@@ -10,6 +10,7 @@ import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.RuleSet;
 import org.mineralwatch.news.Topics;
 import org.mineralwatch.service.KafkaConnection;
+import org.mineralwatch.service.Overtaken;
 import org.mineralwatch.service.StartFailure;
 import org.mineralwatch.service.WholeTopic;
 
@@ -73,6 +74,10 @@ public final class RulesTopic {
      * @return whether it was published
      */
     public boolean publish(RuleSet rules) {
+        return Overtaken.retried(() -> attempt(rules));
+    }
+
+    private boolean attempt(RuleSet rules) {
         if (newest().filter(value -> isOf(rules.version(), value)).isPresent()) {
             return false;
         }

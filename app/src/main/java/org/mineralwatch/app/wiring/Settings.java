@@ -1,159 +1,137 @@
 package org.mineralwatch.app.wiring;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Set;
+import java.util.List;
 import org.mineralwatch.ingest.Floors;
 import org.mineralwatch.ingest.IngestSettings;
-import org.mineralwatch.ingest.fetch.FetchSettings;
 import org.mineralwatch.processor.ProcessorSettings;
-import org.mineralwatch.service.SettingsFile;
-import org.mineralwatch.service.Term;
+import org.mineralwatch.service.settings.Setting;
+import org.mineralwatch.service.settings.SettingValues;
+import org.mineralwatch.service.settings.SettingsFile;
 import org.mineralwatch.sink.atom.AtomSettings;
 import org.mineralwatch.sink.file.FileSettings;
+import org.mineralwatch.sink.push.alertmanager.AlertmanagerKind;
+import org.mineralwatch.sink.push.deliver.Kind;
+import org.mineralwatch.sink.push.room.Endpoint;
 import org.mineralwatch.sink.push.room.PushSettings;
+import org.mineralwatch.sink.push.webhook.WebhookKind;
 
-/**
- * What {@code mineralwatch.yaml} sets; every setting has a default.
- *
- * @param ingest how feeds are polled
- * @param processor how articles are judged and stories kept
- * @param files what becomes of old alert files
- * @param feedsOut how Atom feeds of alerts are given out
- * @param push where alerts are pushed to
- */
-public record Settings(Ingest ingest, Processor processor, Files files, FeedsOut feedsOut, PushSettings push) {
-    private static final String FILE = "mineralwatch.yaml";
-    private static final Settings DEFAULTS = new Settings(null, null, null, null, null);
+/** What {@code mineralwatch.yaml} in a configuration folder sets, as the rooms take it; every setting has a default. */
+public final class Settings {
+    private final Path file;
+    private final SettingValues values;
+    private final List<Endpoint> endpoints;
 
-    public Settings {
-        ingest = ingest == null
-                ? new Ingest(null, null, null, null, null, null, null, null, null, null, null, null, null)
-                : ingest;
-        processor = processor == null ? new Processor(null) : processor;
-        files = files == null ? new Files(null, null) : files;
-        feedsOut = feedsOut == null ? new FeedsOut(null) : feedsOut;
-        push = push == null ? new PushSettings(null, null) : push;
+    private Settings(Path file, SettingValues values, List<Endpoint> endpoints) {
+        this.file = file;
+        this.values = values;
+        this.endpoints = endpoints;
     }
 
     /**
-     * How feeds are polled.
+     * The settings of a configuration folder for a process that pushes nothing.
      *
-     * @param threads feeds fetched at once
-     * @param floor no feed is asked more often, whatever its definition wishes
-     * @param unconditionalFloor the same for a feed that must be sent whole each time
-     * @param ttlLimit the longest wait that a feed's own ttl or update period may ask for
-     * @param pause between two requests to one host
-     * @param hostWaits whether a 429 or 503 of one feed lets all of its host wait
-     * @param connectTimeout until a connection stands
-     * @param headersTimeout until all headers of an answer are there
-     * @param fetchTimeout until everything is there, redirects and body included
-     * @param userAgent who we say we are, with an address where a person learns more
-     * @param allowPrivate whether addresses of private networks may be asked
-     * @param allowedHosts hosts that may be asked whatever their address and port
-     * @param pages what is done with the pages of articles
+     * @throws org.mineralwatch.service.WrongSettings with all that is wrong
      */
-    public record Ingest(
-            Integer threads,
-            Duration floor,
-            Duration unconditionalFloor,
-            Duration ttlLimit,
-            Duration pause,
-            Boolean hostWaits,
-            Duration connectTimeout,
-            Duration headersTimeout,
-            Duration fetchTimeout,
-            String userAgent,
-            Boolean allowPrivate,
-            Set<String> allowedHosts,
-            Pages pages) {
-        /** The settings of the ingest room. */
-        public IngestSettings room() {
-            IngestSettings defaults = IngestSettings.DEFAULTS;
-            return new IngestSettings(
-                    or(threads, defaults.threads()),
-                    floors(defaults.floors()),
-                    or(pause, defaults.pause()),
-                    or(hostWaits, defaults.hostWaits()),
-                    fetch(defaults.fetch()),
-                    pages != null && Boolean.TRUE.equals(pages.archive));
-        }
-
-        /** Whoever lowers the floor, for servers of his own, lowers it for all of them. */
-        private Floors floors(Floors defaults) {
-            Duration conditional = or(floor, defaults.conditional());
-            boolean lowered = conditional.compareTo(defaults.conditional()) < 0;
-            Duration usual = conditional.compareTo(defaults.whole()) > 0 ? conditional : defaults.whole();
-            return new Floors(
-                    conditional,
-                    or(unconditionalFloor, lowered ? conditional : usual),
-                    or(ttlLimit, lowered ? conditional : defaults.ttlLimit()));
-        }
-
-        private FetchSettings fetch(FetchSettings defaults) {
-            return defaults.within(
-                            or(connectTimeout, defaults.connect()),
-                            or(headersTimeout, defaults.headers()),
-                            or(fetchTimeout, defaults.whole()))
-                    .userAgent(or(userAgent, defaults.userAgent()))
-                    .allowingPrivate(or(allowPrivate, false))
-                    .allowingHosts(or(allowedHosts, Set.of()));
-        }
-    }
-
-    private static <T> T or(T set, T otherwise) {
-        return set == null ? otherwise : set;
-    }
-
-    /**
-     * How articles are judged and stories kept.
-     *
-     * @param storyIdle after how long without a new or changed article a story is purged
-     */
-    public record Processor(Duration storyIdle) {
-        /** The settings of the processor room. */
-        public ProcessorSettings room() {
-            return new ProcessorSettings(or(storyIdle, ProcessorSettings.DEFAULTS.storyIdle()));
-        }
-    }
-
-    /**
-     * What is done with the pages of articles.
-     *
-     * @param archive whether they are kept as they came
-     */
-    public record Pages(Boolean archive) {}
-
-    /**
-     * What becomes of old alert files.
-     *
-     * @param compressAfter how long after its last line a file is compressed
-     * @param keep how long after its publication day a file is removed
-     */
-    public record Files(Term compressAfter, Term keep) {
-        /** The settings of the files. */
-        public FileSettings room() {
-            FileSettings defaults = FileSettings.DEFAULTS;
-            return new FileSettings(
-                    compressAfter == null ? defaults.compressAfter() : compressAfter.duration(),
-                    keep == null ? defaults.keep() : keep.duration());
-        }
-    }
-
-    /**
-     * How Atom feeds of alerts are given out.
-     *
-     * @param address under which people read the folder of feeds
-     */
-    public record FeedsOut(String address) {
-        /** The settings of the feeds. */
-        public AtomSettings room() {
-            return new AtomSettings(address);
-        }
-    }
-
-    /** The settings of a configuration folder. */
     public static Settings read(Path config) {
-        return SettingsFile.read(config.resolve(FILE), Settings.class, DEFAULTS);
+        Settings read = of(config);
+        read.values.mistakes().refuse();
+        return read;
+    }
+
+    /**
+     * The settings of a configuration folder with the endpoints that alerts are pushed to, whose secrets are read.
+     *
+     * @throws org.mineralwatch.service.WrongSettings with all that is wrong
+     */
+    public static Settings withEndpoints(Path config) {
+        Settings read = of(config);
+        // each kind of endpoint is a word here
+        List<Kind> kinds = List.of(new AlertmanagerKind(Clock.systemUTC()), new WebhookKind(Clock.systemUTC()));
+        List<Endpoint> endpoints = read.push().endpoints(config, kinds, read.values.mistakes());
+        read.values.mistakes().refuse();
+        return new Settings(read.file, read.values, endpoints);
+    }
+
+    private static Settings of(Path config) {
+        Path file = config.resolve("mineralwatch.yaml");
+        SettingValues values = SettingsFile.read(file, SettingsTable.ALL);
+        AtomSettings.doubt(values.of(SettingsTable.FEEDS_ADDRESS))
+                .ifPresent(doubt -> values.mistakes().add(SettingsTable.FEEDS_ADDRESS.name(), doubt));
+        return new Settings(file, values, List.of());
+    }
+
+    /** How feeds are polled. */
+    public IngestSettings ingest() {
+        IngestSettings defaults = IngestSettings.DEFAULTS;
+        return new IngestSettings(
+                values.of(SettingsTable.THREADS),
+                new Floors(
+                        values.of(SettingsTable.FLOOR),
+                        following(SettingsTable.UNCONDITIONAL_FLOOR),
+                        following(SettingsTable.TTL_LIMIT)),
+                values.of(SettingsTable.PAUSE),
+                values.of(SettingsTable.HOST_WAITS),
+                defaults.fetch()
+                        .within(
+                                values.of(SettingsTable.CONNECT_TIMEOUT),
+                                values.of(SettingsTable.HEADERS_TIMEOUT),
+                                values.of(SettingsTable.FETCH_TIMEOUT))
+                        .userAgent(values.of(SettingsTable.USER_AGENT))
+                        .allowingPrivate(values.of(SettingsTable.ALLOW_PRIVATE))
+                        .allowingHosts(values.of(SettingsTable.ALLOWED_HOSTS)),
+                values.of(SettingsTable.ARCHIVE));
+    }
+
+    /** Whether a setting that is not set goes by the floor: who lowers that, for servers of his own, lowers it for all of them. */
+    boolean follows(Setting<?> setting) {
+        Duration floor = values.of(SettingsTable.FLOOR);
+        boolean lowered = floor.compareTo(SettingsTable.FLOOR.otherwise()) < 0;
+        boolean whole = setting == SettingsTable.UNCONDITIONAL_FLOOR;
+        boolean above = whole && floor.compareTo(SettingsTable.UNCONDITIONAL_FLOOR.otherwise()) > 0;
+        return !values.has(setting) && (whole || setting == SettingsTable.TTL_LIMIT) && (lowered || above);
+    }
+
+    private Duration following(Setting<Duration> setting) {
+        return values.of(follows(setting) ? SettingsTable.FLOOR : setting);
+    }
+
+    /** How articles are judged and stories kept. */
+    public ProcessorSettings processor() {
+        return new ProcessorSettings(values.of(SettingsTable.STORY_IDLE));
+    }
+
+    /** What becomes of old alert files. */
+    public FileSettings files() {
+        return new FileSettings(
+                values.of(SettingsTable.COMPRESS_AFTER).duration(),
+                values.of(SettingsTable.KEEP).duration());
+    }
+
+    /** How Atom feeds of alerts are given out. */
+    public AtomSettings feedsOut() {
+        return new AtomSettings(values.of(SettingsTable.FEEDS_ADDRESS));
+    }
+
+    /** Where alerts are pushed to, as it is set. */
+    PushSettings push() {
+        return new PushSettings(values.of(SettingsTable.FLOOD_CAP), values.of(SettingsTable.ENDPOINTS));
+    }
+
+    /** Where alerts are pushed to; nowhere unless they were read. */
+    public List<Endpoint> endpoints() {
+        return endpoints;
+    }
+
+    /** The file that was read, if it is there. */
+    Path file() {
+        return file;
+    }
+
+    /** What stands in it. */
+    SettingValues values() {
+        return values;
     }
 }

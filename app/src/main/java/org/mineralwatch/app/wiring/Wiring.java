@@ -25,15 +25,13 @@ import org.mineralwatch.service.Metrics;
 import org.mineralwatch.service.Room;
 import org.mineralwatch.service.StreamsRoom;
 import org.mineralwatch.service.TopicSetup;
+import org.mineralwatch.service.TopicUse;
 import org.mineralwatch.sink.SinkRoom;
 import org.mineralwatch.sink.atom.AtomFeeds;
 import org.mineralwatch.sink.file.AlertFiles;
 import org.mineralwatch.sink.file.FileSettings;
-import org.mineralwatch.sink.push.alertmanager.AlertmanagerKind;
-import org.mineralwatch.sink.push.deliver.Kind;
 import org.mineralwatch.sink.push.room.Endpoint;
 import org.mineralwatch.sink.push.room.PushRoom;
-import org.mineralwatch.sink.push.webhook.WebhookKind;
 
 /**
  * Makes the rooms of one process from the few things that they share. A live room has a static identity and stays in its group
@@ -53,16 +51,17 @@ public record Wiring(KafkaConnection kafka, Lane lane, DataFolder data, int thre
 
     /** Creates the topics that a lane lacks. */
     public static void ensureTopics(KafkaConnection kafka, Lane lane) {
-        try (var admin = kafka.admin()) {
-            new TopicSetup(admin, lane).ensure(Topics.FIXED);
-        }
+        new TopicSetup(kafka, lane).ensure(Topics.FIXED);
+    }
+
+    /** Creates the topics that a room lacks, and makes sure that it may use them. */
+    public void ensureUsable(List<TopicUse> uses) {
+        new TopicSetup(kafka, lane).ensureUsable(uses);
     }
 
     /** Whether a topic of a lane is there; looking creates nothing. */
     public static boolean has(KafkaConnection kafka, Lane lane, Topic<?> topic) {
-        try (var admin = kafka.admin()) {
-            return new TopicSetup(admin, lane).has(topic);
-        }
+        return new TopicSetup(kafka, lane).has(topic);
     }
 
     public Room ingest(IngestSettings settings) {
@@ -83,11 +82,10 @@ public record Wiring(KafkaConnection kafka, Lane lane, DataFolder data, int thre
     }
 
     /** All that carries live alerts on: each kind of output is a line here. */
-    public List<Room> outputs(Settings settings, List<Endpoint> endpoints) {
-        List<Room> outputs = new ArrayList<>(push(endpoints));
-        outputs.add(files(data.folder("alerts"), settings.files().room()));
-        outputs.add(new AtomFeeds(
-                kafka, data.folder("feeds-out"), settings.feedsOut().room(), metrics));
+    public List<Room> outputs(Settings settings) {
+        List<Room> outputs = new ArrayList<>(push(settings.endpoints()));
+        outputs.add(files(data.folder("alerts"), settings.files()));
+        outputs.add(new AtomFeeds(kafka, data.folder("feeds-out"), settings.feedsOut(), metrics));
         return outputs;
     }
 
@@ -99,16 +97,6 @@ public record Wiring(KafkaConnection kafka, Lane lane, DataFolder data, int thre
         return endpoints.stream()
                 .<Room>map(endpoint -> new PushRoom(kafka, data.instanceId(), endpoint, metrics))
                 .toList();
-    }
-
-    /**
-     * Where alerts are pushed to; each kind of endpoint is a word here.
-     *
-     * @param config the configuration folder, to which the files that settings name are relative
-     */
-    public static List<Endpoint> endpoints(Path config, Settings settings) {
-        List<Kind> kinds = List.of(new AlertmanagerKind(Clock.systemUTC()), new WebhookKind(Clock.systemUTC()));
-        return settings.push().endpoints(config, kinds);
     }
 
     /** Compiles a rule set into what judges articles and asks of their stories. */

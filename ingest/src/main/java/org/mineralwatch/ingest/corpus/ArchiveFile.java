@@ -17,8 +17,6 @@ import org.mineralwatch.ingest.corpus.file.CorpusFile;
  * @param forms tells the form of the files in it
  */
 record ArchiveFile(CorpusFile file, CorpusFiles forms) implements CorpusSource {
-    private static final byte[] NOTHING = {};
-
     @Override
     public List<String> marks() {
         return file.marks();
@@ -51,7 +49,7 @@ record ArchiveFile(CorpusFile file, CorpusFiles forms) implements CorpusSource {
 
     private void broken(IOException e, CorpusCount count, Consumer<CorpusItem> out) {
         count.document();
-        count.unreadable(new CorpusItem.Unreadable(file.where(), String.valueOf(e.getMessage()), NOTHING), out);
+        count.unreadable(new CorpusItem.Unreadable(file.where(), String.valueOf(e.getMessage())), out);
     }
 
     /** The last name of a folder; files at the top stand in a folder called like the archive. */

@@ -17,7 +17,7 @@ import org.mineralwatch.service.WholeTopic;
  */
 public final class BackfillPublisher implements Consumer<CorpusItem>, AutoCloseable {
     private final CorpusRecords records = new CorpusRecords(Lane.LIVE);
-    private final Seen there = new Seen();
+    private final Noted there = new Noted();
     private final Batches batches;
     private volatile long added;
     private long known;

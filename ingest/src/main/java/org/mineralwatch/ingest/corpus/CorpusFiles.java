@@ -1,11 +1,13 @@
 package org.mineralwatch.ingest.corpus;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +35,7 @@ record CorpusFiles(UnaryOperator<String> headline, ReadMeter meter) {
         if (!Files.exists(path)) {
             throw new NoSuchFileException(path.toString(), null, "there is no such file or folder");
         }
-        return Files.isDirectory(path) ? folder(path) : single(path);
+        return Files.isDirectory(path) ? folder(path, Set.of()) : single(path);
     }
 
     /** A file that is named itself takes what a side file beside it says. */
@@ -46,18 +48,25 @@ record CorpusFiles(UnaryOperator<String> headline, ReadMeter meter) {
                 Files.exists(side) ? SideFile.read(new DiskFile(side, new ReadMeter())) : SideFile.NONE);
     }
 
-    private List<CorpusSource> folder(Path folder) throws IOException {
+    /** A link to a folder in which it lies itself would never come to an end, and gives nothing that is not read already. */
+    private List<CorpusSource> folder(Path folder, Set<Path> around) throws IOException {
+        Set<Path> way = new HashSet<>(around);
+        if (!way.add(folder.toRealPath())) {
+            return List.of();
+        }
         List<Path> all;
         try (Stream<Path> entries = Files.list(folder)) {
             all = entries.filter(entry -> !entry.getFileName().toString().startsWith("."))
                     .sorted()
                     .toList();
+        } catch (AccessDeniedException e) {
+            return List.of(new ClosedFolder(folder));
         }
         List<CorpusFile> files = new ArrayList<>();
         all.stream().filter(Files::isRegularFile).forEach(file -> files.add(DiskFile.expected(file, meter)));
         List<CorpusSource> sources = sources(named(folder), files);
         for (Path inner : all.stream().filter(Files::isDirectory).toList()) {
-            sources.addAll(folder(inner));
+            sources.addAll(folder(inner, way));
         }
         return sources;
     }

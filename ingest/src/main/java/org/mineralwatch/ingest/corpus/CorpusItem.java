@@ -20,5 +20,10 @@ public sealed interface CorpusItem {
         public Unreadable {
             bytes = bytes.length > KEPT_BYTES ? java.util.Arrays.copyOf(bytes, KEPT_BYTES) : bytes;
         }
+
+        /** Something of which nothing was found. */
+        Unreadable(String where, String cause) {
+            this(where, cause, new byte[0]);
+        }
     }
 }

@@ -10,8 +10,6 @@ import org.mineralwatch.ingest.corpus.file.CorpusFile;
  * @param file the inner one
  */
 record InnerArchive(CorpusFile file) implements CorpusSource {
-    private static final byte[] NOTHING = {};
-
     @Override
     public List<String> marks() {
         return file.marks();
@@ -21,7 +19,6 @@ record InnerArchive(CorpusFile file) implements CorpusSource {
     public void read(CorpusCount count, KnownRevisions known, Consumer<CorpusItem> out) {
         count.document();
         count.unreadable(
-                new CorpusItem.Unreadable(file.where(), "is an archive within an archive: unpack it first", NOTHING),
-                out);
+                new CorpusItem.Unreadable(file.where(), "is an archive within an archive: unpack it first"), out);
     }
 }

@@ -1,12 +1,10 @@
 package org.mineralwatch.ingest.corpus;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.mineralwatch.news.Article;
 
 /** Keeps the books of corpora that are no feeds: an article is new, edited, or known by the revision it last had. */
 final class KnownRevisions {
-    private final Map<String, String> revisions = new HashMap<>();
+    private final Noted revisions = new Noted();
     private final CorpusCount count;
 
     KnownRevisions(CorpusCount count) {
@@ -15,15 +13,12 @@ final class KnownRevisions {
 
     /** Books an article and tells whether it is worth handing on. */
     boolean changes(Article article) {
-        String last = revisions.put(article.id(), article.revision());
-        boolean changes = !article.revision().equals(last);
-        if (!changes) {
-            count.known();
-        } else if (last == null) {
-            count.added();
-        } else {
-            count.edited();
+        Noted.Change change = revisions.note(article.id(), article.revision());
+        switch (change) {
+            case NEW -> count.added();
+            case OTHER -> count.edited();
+            case NONE -> count.known();
         }
-        return changes;
+        return change != Noted.Change.NONE;
     }
 }

@@ -37,7 +37,7 @@ public record LiveArticles(KafkaConnection kafka, SortedMap<Integer, Long> ends)
     /** The archive as it is now. */
     public static LiveArticles now(KafkaConnection kafka) {
         try (var admin = kafka.admin()) {
-            KafkaConnection.awaitAnswer(admin);
+            kafka.awaitAnswer(admin);
         }
         try (var consumer = kafka.consumer(Map.of())) {
             if (!consumer.listTopics().containsKey(TOPIC)) {

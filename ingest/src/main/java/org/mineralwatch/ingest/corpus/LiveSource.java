@@ -52,8 +52,8 @@ record LiveSource(LiveArticles live, ReadMeter meter) implements CorpusSource {
     private static final class Reading {
         private final CorpusCount count;
         private final Consumer<CorpusItem> out;
-        private final Seen records = new Seen();
-        private final Seen ids = new Seen();
+        private final Noted records = new Noted();
+        private final Noted ids = new Noted();
 
         Reading(CorpusCount count, Consumer<CorpusItem> out) {
             this.count = count;

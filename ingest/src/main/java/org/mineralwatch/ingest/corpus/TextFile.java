@@ -31,7 +31,7 @@ record TextFile(CorpusFile file, UnaryOperator<String> headline, SideFile side) 
                 out.accept(new CorpusItem.Revision(article));
             }
         } catch (IOException e) {
-            count.unreadable(new CorpusItem.Unreadable(file.where(), e.getMessage(), new byte[0]), out);
+            count.unreadable(new CorpusItem.Unreadable(file.where(), e.getMessage()), out);
         }
     }
 

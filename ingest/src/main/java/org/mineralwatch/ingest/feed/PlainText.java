@@ -1,7 +1,11 @@
 package org.mineralwatch.ingest.feed;
 
+import java.util.BitSet;
+
 /** Text that is safe to print, compare and store: no control characters, white space folded. */
 public final class PlainText {
+    private static final BitSet BLANK = blanks();
+
     private PlainText() {}
 
     /**
@@ -51,8 +55,16 @@ public final class PlainText {
         return text.substring(0, Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit);
     }
 
+    /** One look-up: every char of every text is asked about. */
     static boolean blank(char c) {
-        return c <= ' '
-                || c >= 0x7F && (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c));
+        return c <= ' ' || c >= 0x7F && BLANK.get(c);
+    }
+
+    private static BitSet blanks() {
+        BitSet blanks = new BitSet(Character.MAX_VALUE + 1);
+        for (int c = 0; c <= Character.MAX_VALUE; c++) {
+            blanks.set(c, Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c));
+        }
+        return blanks;
     }
 }

@@ -13,6 +13,7 @@ import org.mineralwatch.news.FeedDefinition;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.Topics;
 import org.mineralwatch.service.KafkaConnection;
+import org.mineralwatch.service.Overtaken;
 
 /** Brings the definitions in the topic {@code feeds} in line with a list; running instances take the changes at once. */
 public final class FeedDefinitions {
@@ -41,6 +42,10 @@ public final class FeedDefinitions {
      * memory stays, should it come back), the rest is left alone.
      */
     public Changes publish(List<FeedDefinition> feeds) {
+        return Overtaken.retried(() -> attempt(feeds));
+    }
+
+    private Changes attempt(List<FeedDefinition> feeds) {
         try (Producer<String, byte[]> producer = kafka.producer(lane.group("feeds-import"))) {
             producer.initTransactions();
             Map<String, FeedDefinition> wanted = new LinkedHashMap<>();

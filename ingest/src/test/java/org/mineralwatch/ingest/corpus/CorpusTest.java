@@ -2,15 +2,18 @@ package org.mineralwatch.ingest.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mineralwatch.ingest.warc.RawPage;
@@ -103,6 +106,42 @@ class CorpusTest {
         assertThat(article.url()).isEqualTo("https://a.example/1");
         assertThat(article.publishedPrecision()).isEqualTo(Precision.DAY);
         assertThat(article.text()).startsWith(FIRST_LINE);
+    }
+
+    @Test
+    void a_link_to_a_folder_around_it_is_not_followed() throws IOException {
+        write("a.txt", FIRST_LINE + "\n\nbody");
+        Path inner = Files.createDirectory(folder.resolve("inner"));
+        Files.createSymbolicLink(folder.resolve("self"), folder);
+        Files.createSymbolicLink(inner.resolve("up"), folder);
+        assertThat(articles(new Order.AsRead(), Span.ALL)).hasSize(1);
+        assertThat(count.documents()).isEqualTo(1);
+    }
+
+    @Test
+    void a_packed_file_with_nothing_in_it_says_so() throws IOException {
+        write("a.jsonl.gz", "");
+        write("b.txt.xz", "");
+        assertThat(read(new Order.AsRead(), Span.ALL))
+                .extracting(item -> ((CorpusItem.Unreadable) item).cause())
+                .allMatch(cause -> cause.startsWith("is cut off"), "says that it is cut off")
+                .hasSize(2);
+    }
+
+    @Test
+    void what_this_user_may_not_read_is_named_with_the_reason_and_passed_over() throws IOException {
+        write("a.txt", FIRST_LINE + "\n\nbody");
+        write("b.txt", "body");
+        Path inner = Files.createDirectory(folder.resolve("inner"));
+        Files.setPosixFilePermissions(folder.resolve("b.txt"), Set.of());
+        Files.setPosixFilePermissions(inner, Set.of());
+        assumeFalse(Files.isReadable(inner), "this user may read everything");
+        List<CorpusItem> items = read(new Order.AsRead(), Span.ALL);
+        Files.setPosixFilePermissions(inner, PosixFilePermissions.fromString("rwx------"));
+        assertThat(items).hasSize(3);
+        assertThat(((CorpusItem.Unreadable) items.get(1)).cause()).isEqualTo("may not be read by this user");
+        assertThat(((CorpusItem.Unreadable) items.get(2)).where()).endsWith("inner");
+        assertThat(((CorpusItem.Unreadable) items.get(2)).cause()).isEqualTo("may not be listed by this user");
     }
 
     @Test

@@ -42,8 +42,8 @@ final class StoryStep implements AutoCloseable {
 
     StoryStep(Path folder) throws Exception {
         kafka = EmbeddedKafka.start(folder.resolve("kafka"));
+        new TopicSetup(kafka.connection(), Lane.LIVE).ensure(Topics.FIXED);
         try (Admin admin = kafka.connection().admin()) {
-            new TopicSetup(admin, Lane.LIVE).ensure(Topics.FIXED);
             admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1)))
                     .all()
                     .get();

@@ -72,17 +72,20 @@ public record KnownArticle(
 
     /** White space of ASCII as one blank, none at the ends: by hand, since every text goes through here. */
     private static String folded(String text) {
-        StringBuilder folded = new StringBuilder(text.length());
+        char[] folded = text.toCharArray();
+        int size = 0;
         boolean gap = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (char c : folded) {
             if (c == ' ' || c >= '\t' && c <= '\r') {
                 gap = true;
             } else {
-                folded.append(gap ? " " : "").append(c);
-                gap = false;
+                if (gap) {
+                    folded[size++] = ' ';
+                    gap = false;
+                }
+                folded[size++] = c;
             }
         }
-        return folded.toString().strip();
+        return new String(folded, 0, size).strip();
     }
 }

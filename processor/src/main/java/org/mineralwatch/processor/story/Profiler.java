@@ -18,14 +18,23 @@ final class Profiler {
     private static final double NAME = 1.5;
 
     private final Map<String, Count> counts = new HashMap<>();
-    private final List<String> said = new ArrayList<>();
+    private final List<Term> said = new ArrayList<>();
 
     private Profiler() {}
 
     /** How often a word occurs, and whether it is a name. */
     private static final class Count {
+        private final double rarity;
         private int times;
         private boolean name;
+
+        Count(double rarity) {
+            this.rarity = rarity;
+        }
+
+        double weight() {
+            return StrictMath.sqrt(times) * rarity * (name ? NAME : 1);
+        }
     }
 
     /** A word and what it weighs. */
@@ -53,11 +62,12 @@ final class Profiler {
 
     private void read(Chars chars, Sentence sentence, boolean phrases) {
         for (Words.Word word : Words.of(chars, sentence)) {
+            Term term = word.term();
             if (phrases) {
-                said.add(word.folded());
+                said.add(term);
             }
-            if (word.tells()) {
-                Count count = counts.computeIfAbsent(word.stem(), stem -> new Count());
+            if (term.tells()) {
+                Count count = counts.computeIfAbsent(term.stem(), stem -> new Count(term.weight()));
                 count.times++;
                 count.name |= word.name();
             }
@@ -66,13 +76,9 @@ final class Profiler {
 
     private Profile profile() {
         List<Weighed> best = new ArrayList<>(counts.size());
-        counts.forEach((stem, count) -> best.add(new Weighed(stem, weight(stem, count))));
+        counts.forEach((stem, count) -> best.add(new Weighed(stem, count.weight())));
         best.sort(Weighed.WEIGHTIEST);
         return new Profile(words(best.subList(0, Math.min(Profile.MOST_WORDS, best.size()))), phrases());
-    }
-
-    private static double weight(String stem, Count count) {
-        return StrictMath.sqrt(count.times) * DocumentFrequencies.SHIPPED.weight(stem) * (count.name ? NAME : 1);
     }
 
     /** Of two words that have one hash the lighter is left out, lest an article be less like itself than like others. */
@@ -120,7 +126,7 @@ final class Profiler {
         for (int from = 0; from < phrases; from++) {
             int hash = 0;
             for (int at = from; at < Math.min(said.size(), from + WORDS_OF_A_PHRASE); at++) {
-                hash = Hash.mixed(hash * 31 + said.get(at).hashCode());
+                hash = Hash.mixed(hash * 31 + said.get(at).folded().hashCode());
             }
             hashes[from] = (char) (hash >> Character.SIZE ^ 0x8000);
         }

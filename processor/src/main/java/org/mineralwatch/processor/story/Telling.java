@@ -62,11 +62,9 @@ public record Telling(
                 .sorted(HEAVIEST_FIRST)
                 .limit(EVIDENCE_KEPT)
                 .toList();
-        StoryArticle listed = new StoryArticle(
-                article.id(), article.url(), article.source(), article.title(), article.published(), article.id());
         return new Telling(
                 article.id(),
-                listed,
+                StoryArticle.of(article),
                 tag.score(),
                 heaviest,
                 tagged.countries(),

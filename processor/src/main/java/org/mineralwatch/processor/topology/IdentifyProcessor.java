@@ -55,12 +55,14 @@ final class IdentifyProcessor extends ContextualProcessor<String, Article, Strin
             return;
         }
         known.put(prefix(article.address()) + article.id(), next);
+        Article current = null;
         if (last == null || !next.current().equals(last.current())) {
             revisions.put(article.id(), article);
+            current = article;
         }
         Map<String, KnownArticle> after = new TreeMap<>(before);
         after.put(article.id(), next);
-        tell(record, Identities.join(before.values()), Identities.join(after.values()));
+        tell(record, current, Identities.join(before.values()), Identities.join(after.values()));
     }
 
     /** What is put into the archive again is judged again, by the rules of now, where it is what stands. */
@@ -68,13 +70,15 @@ final class IdentifyProcessor extends ContextualProcessor<String, Article, Strin
         CurrentRevision came = CurrentRevision.of(again.value());
         standing.forEach((id, current) -> {
             if (current.equals(came) || current.asItCame().equals(came)) {
-                context().forward(again.withKey(id).withValue(standing(id, current)));
+                context().forward(again.withKey(id).withValue(standing(id, current, null)));
             }
         });
     }
 
-    private Article standing(String id, CurrentRevision current) {
-        return current.standing(revisions.get(current.id())).withId(id);
+    /** The article of an id as it stands; its revision need not be looked for where it has just come. */
+    private Article standing(String id, CurrentRevision current, Article justCome) {
+        boolean here = justCome != null && justCome.id().equals(current.id());
+        return current.standing(here ? justCome : revisions.get(current.id())).withId(id);
     }
 
     private static String prefix(String address) {
@@ -95,6 +99,7 @@ final class IdentifyProcessor extends ContextualProcessor<String, Article, Strin
 
     private void tell(
             Record<String, Article> cause,
+            Article justCome,
             SortedMap<String, CurrentRevision> before,
             SortedMap<String, CurrentRevision> after) {
         before.keySet().stream()
@@ -102,7 +107,7 @@ final class IdentifyProcessor extends ContextualProcessor<String, Article, Strin
                 .forEach(id -> context().forward(cause.withKey(id).withValue(null)));
         after.forEach((id, current) -> {
             if (!current.equals(before.get(id))) {
-                context().forward(cause.withKey(id).withValue(standing(id, current)));
+                context().forward(cause.withKey(id).withValue(standing(id, current, justCome)));
             }
         });
     }

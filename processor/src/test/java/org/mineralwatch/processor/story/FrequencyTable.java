@@ -51,8 +51,9 @@ public final class FrequencyTable {
                                 .filter(passage -> passage.zone() != Zone.CHROME)
                                 .flatMap(passage -> passage.sentences().stream())
                                 .flatMap(sentence -> Words.of(text, sentence).stream()))
-                .filter(Words.Word::tells)
-                .map(Words.Word::stem)
+                .map(Words.Word::term)
+                .filter(Term::tells)
+                .map(Term::stem)
                 .collect(Collectors.toSet());
         stems.forEach(stem -> counts.merge(stem, 1, Integer::sum));
         documents++;

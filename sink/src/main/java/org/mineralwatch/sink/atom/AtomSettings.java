@@ -1,6 +1,7 @@
 package org.mineralwatch.sink.atom;
 
 import java.net.URI;
+import java.util.Optional;
 import org.mineralwatch.service.StartFailure;
 import org.mineralwatch.sink.markup.WebLink;
 
@@ -14,16 +15,23 @@ public record AtomSettings(String address) {
     public static final AtomSettings DEFAULTS = new AtomSettings(null);
 
     public AtomSettings {
-        address = address == null ? null : checked(address.strip());
+        doubt(address).ifPresent(doubt -> {
+            throw new StartFailure("the setting 'feeds-out.address' " + doubt);
+        });
+        address = address == null
+                ? null
+                : WebLink.of(address.strip()).orElseThrow().replaceFirst("/+$", "");
     }
 
-    private static String checked(String address) {
-        if (WebLink.of(address).isEmpty()
-                || URI.create(WebLink.of(address).get()).getQuery() != null
-                || address.contains("#")) {
-            throw new StartFailure("the setting 'feeds-out.address' takes the web address of the feeds' folder, such as"
-                    + " https://news.example/feeds, not '" + address + "'");
-        }
-        return WebLink.of(address).get().replaceFirst("/+$", "");
+    /** What is wrong with an address, if something is. */
+    public static Optional<String> doubt(String address) {
+        boolean good = address == null
+                || WebLink.of(address.strip())
+                        .filter(link -> URI.create(link).getQuery() == null && !link.contains("#"))
+                        .isPresent();
+        return good
+                ? Optional.empty()
+                : Optional.of("takes the web address of the feeds' folder, such as https://news.example/feeds, not '"
+                        + address + "'");
     }
 }

@@ -2,8 +2,7 @@ package org.mineralwatch.sink.atom;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.mineralwatch.news.Id;
 
 /**
  * A number for each id, in 18 to 36 bytes an id: a million alerts take 25 to 30 MB. It knows ids by 63 bits of their hash; that two of
@@ -54,11 +53,7 @@ final class IdTable {
 
     /** Never 0, which marks what is free. */
     private static long hash(String id) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-            return Math.max(ByteBuffer.wrap(digest).getLong() >>> 1, 1);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        byte[] digest = Id.sha256().digest(id.getBytes(StandardCharsets.UTF_8));
+        return Math.max(ByteBuffer.wrap(digest).getLong() >>> 1, 1);
     }
 }

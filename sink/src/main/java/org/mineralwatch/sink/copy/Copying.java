@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 import org.mineralwatch.service.Ending;
 import org.mineralwatch.service.FolderLock;
 import org.mineralwatch.service.Health;
 import org.mineralwatch.service.StartFailure;
+import org.mineralwatch.service.Turns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +23,9 @@ import org.slf4j.LoggerFactory;
 public final class Copying implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Copying.class);
     private static final Duration PATIENCE = Duration.ofSeconds(8);
+    /** Of a disk that hangs; a slow one takes seconds. */
+    private static final Duration LONGEST_TURN = Duration.ofMinutes(5);
+
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final String what;
@@ -28,6 +33,7 @@ public final class Copying implements AutoCloseable {
     private final Supplier<? extends Copy> lives;
     private final Every looks = new Every(LOOK_EVERY);
     private final Ending ending = new Ending();
+    private final Turns turns;
     private final Pauses pauses;
     private final Thread thread;
     private volatile FolderLock lock;
@@ -40,6 +46,12 @@ public final class Copying implements AutoCloseable {
      * @throws org.mineralwatch.service.StartFailure when another writer holds the folder
      */
     public Copying(String what, Path folder, Supplier<? extends Copy> lives) {
+        this(what, folder, lives, System::nanoTime);
+    }
+
+    /** The same by another clock. */
+    Copying(String what, Path folder, Supplier<? extends Copy> lives, LongSupplier nanos) {
+        this.turns = new Turns(LONGEST_TURN, nanos);
         this.what = what;
         this.folder = folder;
         this.lives = lives;
@@ -54,7 +66,7 @@ public final class Copying implements AutoCloseable {
 
     /** How it is, asked at any time from any thread. */
     public Health health() {
-        return health;
+        return turns.of(health);
     }
 
     private void work() {
@@ -70,9 +82,9 @@ public final class Copying implements AutoCloseable {
                 LOG.error("{} in {} cannot go on: {}", what, folder, e.getMessage());
                 health = new Health.Failed(e.getMessage());
                 again = false;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.error("{} in {} cannot go on: {}", what, folder, e.getMessage(), e);
-                health = new Health.Failed(e.getMessage());
+                health = new Health.Failed(String.valueOf(e.getMessage()));
                 again = false;
             }
         }
@@ -94,9 +106,11 @@ public final class Copying implements AutoCloseable {
 
     private void live(Copy life) throws IOException {
         try {
+            turns.rest(); // what is built anew takes as long as there is
             life.recover();
             Duration rest = Duration.ZERO;
             while (!ending.within(rest)) {
+                turns.next();
                 if (looks.due() && !lock.holds()) {
                     throw new MovedFolder();
                 }
@@ -113,6 +127,7 @@ public final class Copying implements AutoCloseable {
     }
 
     private boolean pause(Exception cause) {
+        turns.rest();
         Duration rest = pauses.after(cause);
         health = new Health.Waiting(pauses.why());
         return !ending.within(rest);

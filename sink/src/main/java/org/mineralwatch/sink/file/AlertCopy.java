@@ -67,7 +67,7 @@ final class AlertCopy implements Copy {
         this.consumer = consumer;
         this.partitions = new AlertPartitions(consumer, lane.alerts().asMatchPredicate());
         this.cluster = cluster;
-        this.upkeep = new Upkeep(settings, clock, files, counts);
+        this.upkeep = new Upkeep(settings, clock, files);
         this.counts = counts;
     }
 
@@ -119,13 +119,16 @@ final class AlertCopy implements Copy {
             add(record);
         }
         copied.marks().putAll(Mark.last(records));
+        long lag = 0;
         for (TopicPartition partition : consumer.assignment()) {
+            lag += consumer.currentLag(partition).orElse(0);
             Long position = consumer.position(partition);
             dirty |= !position.equals(read.put(partition, position)) && position != copied.next(partition);
         }
         if (records.isEmpty() || files.full()) {
             flush();
         }
+        counts.lag().set(lag);
     }
 
     private void add(ConsumerRecord<String, byte[]> record) {

@@ -30,13 +30,11 @@ final class Upkeep {
     private final FileSettings settings;
     private final Clock clock;
     private final DayFiles files;
-    private final FileCounts counts;
 
-    Upkeep(FileSettings settings, Clock clock, DayFiles files, FileCounts counts) {
+    Upkeep(FileSettings settings, Clock clock, DayFiles files) {
         this.settings = settings;
         this.clock = clock;
         this.files = files;
-        this.counts = counts;
     }
 
     /**
@@ -68,7 +66,6 @@ final class Upkeep {
                     DamagedFiles.some(old));
         }
         old.forEach(files.lengths()::remove);
-        counts.removed().add(old.size());
         return old;
     }
 
@@ -88,7 +85,6 @@ final class Upkeep {
                 done.add(day.name());
             }
         }
-        counts.compressed().add(done.size());
         return done;
     }
 

@@ -2,6 +2,7 @@ package org.mineralwatch.sink.copy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mineralwatch.service.Health;
@@ -52,6 +54,33 @@ class CopyingTest {
     }
 
     @Test
+    void an_error_of_the_machine_is_a_failure_that_is_told() throws Exception {
+        List<Life> lives = List.of(new Life("only", new StackOverflowError("too deep")));
+        try (Copying copying = copying(lives)) {
+            copying.start();
+            await().atMost(Duration.ofSeconds(10)).until(copying::health, Health.Failed.class::isInstance);
+            assertThat(copying.health().detail()).contains("too deep");
+        }
+    }
+
+    @Test
+    void a_disk_that_hangs_is_a_failure_until_it_goes_on() throws Exception {
+        Life life = new Life("only", null);
+        life.hangs = true;
+        AtomicLong nanos = new AtomicLong();
+        try (Copying copying = new Copying("things", folder, () -> life, nanos::get)) {
+            copying.start();
+            await().atMost(Duration.ofSeconds(10)).until(() -> life.steps.getCount() < 3);
+            nanos.addAndGet(Duration.ofSeconds(299).toNanos());
+            assertThat(copying.health()).isNotInstanceOf(Health.Failed.class);
+            nanos.addAndGet(Duration.ofSeconds(2).toNanos());
+            assertThat(copying.health().detail()).contains("stood still for 301 s");
+            life.goOn.countDown();
+            await().atMost(Duration.ofSeconds(10)).until(copying::health, Health.Ready.class::isInstance);
+        }
+    }
+
+    @Test
     void a_folder_that_is_moved_away_is_made_anew_and_held_again() throws Exception {
         List<Life> lives = List.of(new Life("first", null), new Life("second", null));
         Path own = Files.createDirectory(folder.resolve("own"));
@@ -85,11 +114,13 @@ class CopyingTest {
     /** Says what is done with it; its first step fails, where it has a failure. */
     private final class Life implements Copy {
         private final String name;
-        private final Exception failure;
+        private final Throwable failure;
+        private final CountDownLatch goOn = new CountDownLatch(1);
+        private boolean hangs;
         private final CountDownLatch steps = new CountDownLatch(3);
         private final CountDownLatch closed = new CountDownLatch(1);
 
-        Life(String name, Exception failure) {
+        Life(String name, Throwable failure) {
             this.name = name;
             this.failure = failure;
         }
@@ -111,8 +142,22 @@ class CopyingTest {
             if (failure instanceof RuntimeException e) {
                 throw e;
             }
+            if (failure instanceof Error e) {
+                throw e;
+            }
             steps.countDown();
+            if (hangs) {
+                hang();
+            }
             return Duration.ofMillis(1);
+        }
+
+        private void hang() {
+            try {
+                goOn.await();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
         }
 
         @Override

@@ -2,7 +2,9 @@ package org.mineralwatch.ingest.corpus.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
@@ -36,6 +38,12 @@ public record DiskFile(Path path, ReadMeter meter) implements CorpusFile {
 
     @Override
     public InputStream open() throws IOException {
-        return meter.over(Files.newInputStream(path));
+        try {
+            return meter.over(Files.newInputStream(path));
+        } catch (AccessDeniedException e) {
+            throw new IOException("may not be read by this user", e);
+        } catch (NoSuchFileException e) {
+            throw new IOException("is gone", e);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.mineralwatch.ingest.corpus.file;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
@@ -29,6 +30,9 @@ public enum Packing {
                 case GZIP -> limit.over(new GZIPInputStream(in, BUFFER));
                 case XZ -> limit.over(new XZInputStream(new BufferedInputStream(in, BUFFER), xzMemory()));
             };
+        } catch (EOFException e) {
+            in.close();
+            throw new IOException("is cut off: it ends before what was packed in it begins", e);
         } catch (IOException e) {
             in.close();
             throw e;

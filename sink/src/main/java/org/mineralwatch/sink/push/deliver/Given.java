@@ -9,7 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mineralwatch.service.SettingsFile;
+import org.mineralwatch.service.settings.DurationText;
+import org.mineralwatch.service.settings.Mistakes;
 
 /**
  * The settings that an operator gave one endpoint. What is wrong with them is collected, so that all mistakes are told at once; what
@@ -22,7 +23,7 @@ public final class Given {
     private final String endpoint;
     private final Map<String, Object> values;
     private final Path folder;
-    private final List<String> mistakes;
+    private final Mistakes mistakes;
 
     /**
      * @param endpoint its place in the settings
@@ -30,7 +31,7 @@ public final class Given {
      * @param folder from which the names of files count
      * @param mistakes takes what is wrong
      */
-    public Given(String endpoint, Map<String, Object> values, Path folder, List<String> mistakes) {
+    public Given(String endpoint, Map<String, Object> values, Path folder, Mistakes mistakes) {
         this.endpoint = endpoint;
         this.values = values;
         this.folder = folder;
@@ -39,12 +40,12 @@ public final class Given {
 
     /** Notes what is wrong with the endpoint as a whole. */
     public void mistake(String why) {
-        mistakes.add(endpoint + ": " + why);
+        mistakes.add(endpoint, why);
     }
 
     /** Notes that a setting is wrong. */
     public void mistake(String key, String why) {
-        mistakes.add(endpoint + "." + key + ": " + why);
+        mistakes.add(endpoint + "." + key, why);
     }
 
     /** An address of the web; what stands in it besides scheme, host and port is never told, for it may be a secret. */
@@ -77,7 +78,7 @@ public final class Given {
     /** A length of time, written {@code 15m}. */
     public Duration duration(String key, Duration otherwise) {
         Optional<String> text = text(key);
-        Optional<Duration> read = text.flatMap(SettingsFile::duration).filter(length -> !length.isZero());
+        Optional<Duration> read = text.flatMap(DurationText::read).filter(length -> !length.isZero());
         if (text.isPresent() && read.isEmpty()) {
             mistake(key, "'" + text.get() + "' is no length of time: write 30s, 15m or 24h");
         }

@@ -189,8 +189,9 @@ final class Delivery {
         Passage passage = task.passage();
         switch (passage.verdict()) {
             case BACKFILL -> counts.backfill();
-            case WITHHELD -> counts.withheld(course.subject());
-            case PASSED, UNWANTED, HOUR_OVER -> {}
+            case WITHHELD -> counts.withheld();
+            case UNWANTED -> counts.unwanted();
+            case PASSED, HOUR_OVER -> {}
         }
         course.reached(task.next(), passage.after());
         task = null;

@@ -11,6 +11,8 @@ final class PushCounts {
     private final Counter failed;
     private final Counter refused;
     private final Counter backfill;
+    private final Counter withheld;
+    private final Counter unwanted;
     private volatile long lag;
 
     PushCounts(Metrics metrics, String endpoint) {
@@ -20,6 +22,8 @@ final class PushCounts {
         failed = counter("push.failures", "Attempts that failed and are made again");
         refused = counter("push.refused", "Events that the endpoint will never take; they are in the dead letters");
         backfill = counter("push.backfill", "Events that are not pushed because a backfilled article caused them");
+        withheld = counter("push.withheld", "Events that the flood cap held back");
+        unwanted = counter("push.unwanted", "Events of a subject or severity that the endpoint does not want");
         metrics.gauge("push.lag", "Records that wait for the endpoint", () -> lag, "endpoint", endpoint);
     }
 
@@ -43,15 +47,12 @@ final class PushCounts {
         backfill.increment();
     }
 
-    void withheld(String subject) {
-        metrics.counter(
-                        "push.withheld",
-                        "Events that the flood cap held back, by subject",
-                        "endpoint",
-                        endpoint,
-                        "subject",
-                        subject)
-                .increment();
+    void withheld() {
+        withheld.increment();
+    }
+
+    void unwanted() {
+        unwanted.increment();
     }
 
     void lag(long records) {

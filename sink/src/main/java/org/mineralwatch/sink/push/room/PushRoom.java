@@ -14,7 +14,9 @@ import org.mineralwatch.service.Ending;
 import org.mineralwatch.service.Health;
 import org.mineralwatch.service.KafkaConnection;
 import org.mineralwatch.service.Metrics;
+import org.mineralwatch.service.Refusal;
 import org.mineralwatch.service.Room;
+import org.mineralwatch.service.Turns;
 import org.mineralwatch.sink.push.deliver.Backoff;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +38,9 @@ public final class PushRoom implements Room {
     private static final Duration RETRY = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    /** An attempt may take a minute, and so may each thing that Kafka is asked for. */
+    private static final Duration LONGEST_TURN = Duration.ofMinutes(5);
+
     private final KafkaConnection kafka;
     private final String instanceId;
     private final Endpoint endpoint;
@@ -43,6 +48,7 @@ public final class PushRoom implements Room {
     private final Attempts attempts;
     private final Clock clock = Clock.systemUTC();
     private final Ending ending = new Ending();
+    private final Turns turns = new Turns(LONGEST_TURN);
     private final Thread thread;
     private volatile Health health = new Health.Waiting("not started");
 
@@ -76,15 +82,18 @@ public final class PushRoom implements Room {
 
     @Override
     public Health health() {
+        Health now = health;
         Optional<String> trouble = attempts.trouble();
-        return trouble.isPresent() && health instanceof Health.Ready
-                ? new Health.Waiting(endpoint.deliverer().place() + " takes nothing: " + trouble.get())
-                : health;
+        return turns.of(
+                trouble.isPresent() && now instanceof Health.Ready
+                        ? new Health.Waiting(endpoint.deliverer().place() + " takes nothing: " + trouble.get())
+                        : now);
     }
 
     private void work() {
         boolean again = true;
         while (again) {
+            turns.next();
             try (Consumer<String, byte[]> consumer = kafka.consumer(settings());
                     DeadLetterTopic letters =
                             new DeadLetterTopic(() -> kafka.producer(Lane.LIVE.group(name()) + "-" + instanceId))) {
@@ -94,7 +103,7 @@ public final class PushRoom implements Room {
                 again = false;
             } catch (KafkaException e) {
                 again = !ending.within(Duration.ZERO) && retry(e);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.error("{} cannot go on: {}", name(), e.getMessage(), e);
                 health = new Health.Failed(e.toString());
                 again = false;
@@ -107,6 +116,7 @@ public final class PushRoom implements Room {
         Membership membership = new Membership(consumer, delivery);
         membership.begin();
         while (!ending.within(Duration.ZERO)) {
+            turns.next();
             delivery.step();
             if (membership.joined()) {
                 health = new Health.Ready("pushing " + delivery.partitions() + " subjects to "
@@ -137,6 +147,12 @@ public final class PushRoom implements Room {
     }
 
     private boolean retry(KafkaException cause) {
+        Optional<String> refusal = Refusal.of(cause, kafka.user());
+        if (refusal.isPresent()) {
+            LOG.error("{} ends: {}", name(), refusal.get());
+            health = new Health.Refused(refusal.get());
+            return false;
+        }
         LOG.warn("{} pauses for {} s: {}", name(), RETRY.toSeconds(), cause.toString());
         health = new Health.Waiting("paused: " + cause.getMessage());
         return !ending.within(RETRY);

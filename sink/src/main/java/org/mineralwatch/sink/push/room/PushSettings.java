@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mineralwatch.news.Alert.Severity;
 import org.mineralwatch.service.Nearest;
-import org.mineralwatch.service.StartFailure;
+import org.mineralwatch.service.settings.Mistakes;
 import org.mineralwatch.sink.push.Entrance;
 import org.mineralwatch.sink.push.deliver.Given;
 import org.mineralwatch.sink.push.deliver.Kind;
@@ -29,43 +29,34 @@ import org.mineralwatch.sink.read.AlertFilter;
  * @param floodCap how many events an hour and subject an endpoint is sent; 0 for any number
  * @param endpoints the settings of each endpoint by its name
  */
-public record PushSettings(Integer floodCap, Map<String, Map<String, Object>> endpoints) {
-    /** How many events an hour and subject an endpoint is sent unless the settings say otherwise. */
-    public static final int USUAL_CAP = 60;
-
+public record PushSettings(int floodCap, Map<String, Map<String, Object>> endpoints) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
     private static final String SUBJECTS = "subjects";
     private static final String SEVERITY = "severity";
 
+    /** Nobody is pushed to. */
+    public static final PushSettings DEFAULTS = new PushSettings(60, Map.of());
+
     public PushSettings {
-        floodCap = floodCap == null ? USUAL_CAP : floodCap;
-        endpoints = new TreeMap<>(endpoints == null ? Map.of() : endpoints);
+        endpoints = new TreeMap<>(endpoints);
     }
 
     /**
-     * The endpoints, in the order of their names.
+     * The endpoints, in the order of their names; none of them is to be used when there are mistakes.
      *
      * @param folder from which the names of files count
      * @param kinds the kinds of output there are
-     * @throws StartFailure with all that is wrong
+     * @param mistakes takes all that is wrong
      */
-    public List<Endpoint> endpoints(Path folder, List<Kind> kinds) {
-        List<String> mistakes = new ArrayList<>();
-        if (floodCap < 0) {
-            mistakes.add("push.flood-cap: give a number of events, or 0 for no cap, not " + floodCap);
-        }
+    public List<Endpoint> endpoints(Path folder, List<Kind> kinds, Mistakes mistakes) {
         List<Endpoint> made = new ArrayList<>();
         endpoints.forEach((name, values) -> {
-            Map<String, Object> present = values == null ? Map.of() : values;
-            Given given = new Given("push.endpoints." + name, present, folder, mistakes);
-            checkNames(name, given, present.keySet(), kinds);
+            Given given = new Given("push.endpoints." + name, values, folder, mistakes);
+            checkNames(name, given, values.keySet(), kinds);
             kindOf(given, kinds)
                     .ifPresent(kind -> made.add(
-                            new Endpoint(name, new Entrance(wanted(given, present), floodCap), kind.deliverer(given))));
+                            new Endpoint(name, new Entrance(wanted(given, values), floodCap), kind.deliverer(given))));
         });
-        if (!mistakes.isEmpty()) {
-            throw new StartFailure("mineralwatch.yaml: " + String.join("\n  ", mistakes));
-        }
         return List.copyOf(made);
     }
 

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.mineralwatch.news.Alert.Severity;
 import org.mineralwatch.news.Alert.Status;
 import org.mineralwatch.news.Json;
+import org.mineralwatch.service.settings.Mistakes;
 import org.mineralwatch.sink.push.Alerts;
 import org.mineralwatch.sink.push.Push;
 import org.mineralwatch.sink.push.ScriptedEndpoint;
@@ -137,11 +137,11 @@ class AlertmanagerTest {
     }
 
     private Outcome deliver(Push push) throws InterruptedException {
-        List<String> mistakes = new ArrayList<>();
+        Mistakes mistakes = new Mistakes("test");
         Map<String, Object> settings = Map.of("alertmanager", endpoint.address() + "/prefix/");
         Deliverer alertmanager = new AlertmanagerKind(Clock.fixed(NOW, ZoneOffset.UTC))
                 .deliverer(new Given("pager", settings, Path.of("."), mistakes));
-        assertThat(mistakes).isEmpty();
+        assertThat(mistakes.told()).isEmpty();
         return alertmanager.deliver(push);
     }
 }

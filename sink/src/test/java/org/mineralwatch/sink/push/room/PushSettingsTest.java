@@ -8,12 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mineralwatch.service.SettingsFile;
-import org.mineralwatch.service.StartFailure;
+import org.mineralwatch.service.WrongSettings;
+import org.mineralwatch.service.settings.Form;
+import org.mineralwatch.service.settings.Setting;
+import org.mineralwatch.service.settings.SettingValues;
+import org.mineralwatch.service.settings.SettingsFile;
 import org.mineralwatch.sink.push.alertmanager.AlertmanagerKind;
 import org.mineralwatch.sink.push.webhook.WebhookKind;
 
@@ -26,14 +30,13 @@ class PushSettingsTest {
     @Test
     void without_settings_there_is_no_endpoint_and_a_cap_of_60() throws IOException {
         assertThat(read("")).isEmpty();
-        assertThat(new PushSettings(null, null).floodCap()).isEqualTo(60);
+        assertThat(PushSettings.DEFAULTS.floodCap()).isEqualTo(60);
     }
 
     @Test
     void every_endpoint_gets_a_deliverer_of_its_kind() throws IOException {
         Files.writeString(folder.resolve("key"), KEY);
         List<Endpoint> endpoints = read("""
-                flood-cap: 5
                 endpoints:
                   pager: {alertmanager: "http://127.0.0.1:9093", subjects: [security], severity: medium, stands: 2h}
                   desk:
@@ -75,7 +78,6 @@ class PushSettingsTest {
     void all_mistakes_are_told_at_once_and_no_secret_is() throws IOException {
         Files.writeString(folder.resolve("short"), "whsec_c2hvcnQ=");
         assertThatThrownBy(() -> read("""
-                flood-cap: -1
                 endpoints:
                   Pager: {alertmanager: "http://127.0.0.1:9093"}
                   a: {alertmanger: "http://127.0.0.1:9093"}
@@ -85,11 +87,9 @@ class PushSettingsTest {
                   e: {webhook: "http://host.example", timeout: 1h}
                   f:
                 """))
-                .isInstanceOf(StartFailure.class)
+                .isInstanceOf(WrongSettings.class)
                 .message()
-                .contains("mineralwatch.yaml: ")
-                .contains("push.flood-cap: ")
-                .contains("push.endpoints.Pager: an endpoint's name")
+                .contains("settings.yaml line 3: push.endpoints.Pager: an endpoint's name")
                 .contains("push.endpoints.a.alertmanger: there is no such setting; did you mean 'alertmanager'?")
                 .contains(
                         "push.endpoints.b: give its address under one of these settings: alertmanager, webhook (2 are given)")
@@ -103,14 +103,19 @@ class PushSettingsTest {
                 .contains("push.endpoints.e.secret-file: a webhook's pushes are signed")
                 .contains("push.endpoints.e.timeout: an attempt may take a minute at most")
                 .contains(
-                        "push.endpoints.f: give its address under one of these settings: alertmanager, webhook (0 are given)")
+                        "settings.yaml line 9: push.endpoints.f: give its address under one of these settings: alertmanager, webhook (0 are given)")
                 .doesNotContain("hidden", "c2hvcnQ");
     }
 
-    private List<Endpoint> read(String settings) throws IOException {
-        Path file = Files.writeString(folder.resolve("settings.yaml"), settings);
+    private List<Endpoint> read(String endpoints) throws IOException {
+        Path file = Files.writeString(folder.resolve("settings.yaml"), "push:\n" + endpoints.indent(2));
+        Setting<Map<String, Map<String, Object>>> setting =
+                new Setting<>("push.endpoints", Form.GROUPS, Map.of(), "where to");
+        SettingValues values = SettingsFile.read(file, List.of(setting));
         Clock clock = Clock.systemUTC();
-        return SettingsFile.read(file, PushSettings.class, new PushSettings(null, null))
-                .endpoints(folder, List.of(new AlertmanagerKind(clock), new WebhookKind(clock)));
+        List<Endpoint> read = new PushSettings(60, values.of(setting))
+                .endpoints(folder, List.of(new AlertmanagerKind(clock), new WebhookKind(clock)), values.mistakes());
+        values.mistakes().refuse();
+        return read;
     }
 }

@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mineralwatch.news.Alert;
 import org.mineralwatch.news.Json;
+import org.mineralwatch.service.settings.Mistakes;
 import org.mineralwatch.sink.push.Alerts;
 import org.mineralwatch.sink.push.Push;
 import org.mineralwatch.sink.push.ScriptedEndpoint;
@@ -173,10 +173,10 @@ class WebhookTest {
     }
 
     private Deliverer webhook() {
-        List<String> mistakes = new ArrayList<>();
+        Mistakes mistakes = new Mistakes("test");
         Deliverer webhook = new WebhookKind(Clock.fixed(NOW, ZoneOffset.UTC))
                 .deliverer(new Given("desk", settings, folder, mistakes));
-        assertThat(mistakes).isEmpty();
+        assertThat(mistakes.told()).isEmpty();
         return webhook;
     }
 }

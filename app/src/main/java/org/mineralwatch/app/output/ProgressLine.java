@@ -1,12 +1,12 @@
-package org.mineralwatch.app.replay;
+package org.mineralwatch.app.output;
 
 import java.io.PrintStream;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.function.LongSupplier;
 
-/** Tells how far a replay is: a bar that renews itself on a terminal, a line a minute elsewhere. */
-final class ProgressLine implements AutoCloseable {
+/** Tells how far a long piece of work is: a bar that renews itself on a terminal, a line a minute elsewhere. */
+public final class ProgressLine implements AutoCloseable {
     private static final long TERMINAL_EVERY_MS = 500;
     private static final long ELSEWHERE_EVERY_MS = 60_000;
     private static final LongSupplier UNCOUNTED = () -> -1;
@@ -20,7 +20,13 @@ final class ProgressLine implements AutoCloseable {
 
     private record Stage(String name, LongSupplier done, LongSupplier whole, LongSupplier items, long began) {}
 
-    ProgressLine(PrintStream err, boolean terminal) {
+    /**
+     * Begins to tell.
+     *
+     * @param err where to
+     * @param terminal whether a person reads it there
+     */
+    public ProgressLine(PrintStream err, boolean terminal) {
         this(err, terminal, System::nanoTime);
         long every = terminal ? TERMINAL_EVERY_MS : ELSEWHERE_EVERY_MS;
         timer.schedule(
@@ -42,12 +48,12 @@ final class ProgressLine implements AutoCloseable {
     }
 
     /** A stage of which nobody knows how far it is. */
-    void stage(String name) {
+    public void stage(String name) {
         stage(name, UNKNOWN, UNKNOWN, UNCOUNTED);
     }
 
     /** A stage in which articles are not counted. */
-    void stage(String name, LongSupplier done, LongSupplier whole) {
+    public void stage(String name, LongSupplier done, LongSupplier whole) {
         stage(name, done, whole, UNCOUNTED);
     }
 
@@ -58,7 +64,7 @@ final class ProgressLine implements AutoCloseable {
      * @param whole tells how much it is, or 0
      * @param items tells how many articles are done
      */
-    synchronized void stage(String name, LongSupplier done, LongSupplier whole, LongSupplier items) {
+    public synchronized void stage(String name, LongSupplier done, LongSupplier whole, LongSupplier items) {
         stage = new Stage(name, done, whole, items, nanos.getAsLong());
         if (terminal) {
             tell();
@@ -76,13 +82,26 @@ final class ProgressLine implements AutoCloseable {
         err.flush();
     }
 
-    @Override
-    public synchronized void close() {
-        timer.cancel();
+    /** Says something else in a line of its own, beside which the bar goes on. */
+    public synchronized void say(String line) {
+        wipe();
+        err.println(line);
+        if (terminal) {
+            tell();
+        }
+    }
+
+    private void wipe() {
         if (terminal && stage != null) {
             err.print("\r\033[K");
             err.flush();
         }
+    }
+
+    @Override
+    public synchronized void close() {
+        timer.cancel();
+        wipe();
         stage = null;
     }
 }

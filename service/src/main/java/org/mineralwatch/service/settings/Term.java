@@ -1,4 +1,4 @@
-package org.mineralwatch.service;
+package org.mineralwatch.service.settings;
 
 import java.time.Duration;
 

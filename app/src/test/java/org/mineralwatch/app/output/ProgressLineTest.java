@@ -1,4 +1,4 @@
-package org.mineralwatch.app.replay;
+package org.mineralwatch.app.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,6 +39,17 @@ class ProgressLineTest {
             progress.tell();
         }
         assertThat(said()).isEqualTo("tagging:  50 %, 1:00 left" + System.lineSeparator());
+    }
+
+    @Test
+    void what_else_is_to_be_said_has_a_line_of_its_own() {
+        try (ProgressLine progress = new ProgressLine(stream(), true, now::get)) {
+            progress.stage("comparing", () -> 50, () -> 200);
+            progress.say("a.jsonl: line 3 is no article");
+            assertThat(said())
+                    .contains("\r\033[Ka.jsonl: line 3 is no article" + System.lineSeparator())
+                    .endsWith("\r\033[Kcomparing       [######                  ]  25 %");
+        }
     }
 
     @Test

@@ -1,0 +1,121 @@
+package org.mineralwatch.app.backup;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.BufferedReader;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.mineralwatch.app.wiring.Wiring;
+import org.mineralwatch.ingest.FeedPartition;
+import org.mineralwatch.news.Backfill;
+import org.mineralwatch.news.Json;
+import org.mineralwatch.news.Lane;
+import org.mineralwatch.news.Topic;
+import org.mineralwatch.news.Topics;
+import org.mineralwatch.service.KafkaConnection;
+import org.mineralwatch.service.StartFailure;
+import org.mineralwatch.service.WholeTopic;
+
+/**
+ * Puts a backup into a live lane that has nothing yet, with keys, times and headers as they were; partitions are those that the
+ * topics have now. Articles are marked as backfill, so that what the rooms make of them notifies nobody.
+ */
+public final class Restore {
+    private static final int PER_TRANSACTION = 500;
+    private static final char BEFORE_KIND = '#';
+
+    private final KafkaConnection kafka;
+    private final Map<String, Topic<?>> topics = new HashMap<>();
+
+    /** @param kafka the cluster; no room works on it */
+    public Restore(KafkaConnection kafka) {
+        this.kafka = kafka;
+        Backup.TOPICS.forEach(topic -> topics.put(topic.name(), topic));
+    }
+
+    /**
+     * Reads the file to its end.
+     *
+     * @return how many records were put in, by topic
+     * @throws StartFailure when something is there already, or the file is no whole backup
+     */
+    public Map<String, Long> read(Path file) throws IOException {
+        Wiring.ensureTopics(kafka, Lane.LIVE);
+        Backup.TOPICS.forEach(this::requireEmpty);
+        Map<String, Long> counts = new LinkedHashMap<>();
+        Producer<String, byte[]> producer = kafka.producer(Lane.LIVE.group("restore"));
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+            producer.initTransactions();
+            long feedPartitions =
+                    producer.partitionsFor(Lane.LIVE.topic(Topics.FEEDS)).size();
+            boolean more = true;
+            while (more) {
+                producer.beginTransaction();
+                more = some(lines, counts, producer, (int) feedPartitions);
+                producer.commitTransaction();
+            }
+            return counts;
+        } catch (EOFException | JsonProcessingException e) {
+            throw new StartFailure(
+                    file + " is no whole backup (" + e.getMessage() + "), and what came of it stays behind: "
+                            + "delete the topics, or the data folder, and restore another");
+        } finally {
+            producer.close(Duration.ofSeconds(5));
+        }
+    }
+
+    private void requireEmpty(Topic<?> topic) {
+        WholeTopic.read(kafka, Lane.LIVE.topic(topic), record -> {
+            throw new StartFailure(
+                    "the topic " + record.topic() + " of " + kafka + " has records: a backup is restored to a "
+                            + "cluster or a data folder without any; 'mineralwatch replay PATH --into live' adds to what is there");
+        });
+    }
+
+    /** Sends what goes into one transaction; returns whether there is more. */
+    private boolean some(BufferedReader lines, Map<String, Long> counts, Producer<String, byte[]> producer, int feeds)
+            throws IOException {
+        for (int n = 0; n < PER_TRANSACTION; n++) {
+            String line = lines.readLine();
+            if (line == null) {
+                return false;
+            }
+            KeptRecord kept = Json.MAPPER.readValue(line, KeptRecord.class);
+            producer.send(record(kept, feeds));
+            counts.merge(kept.topic(), 1L, Long::sum);
+        }
+        return true;
+    }
+
+    private ProducerRecord<String, byte[]> record(KeptRecord kept, int feeds) {
+        Topic<?> topic = topics.get(kept.topic());
+        if (topic == null) {
+            throw new StartFailure(
+                    "the backup has records of '" + kept.topic() + "', which no backup of this version has");
+        }
+        Integer partition = topic.equals(Topics.FEEDS) ? FeedPartition.of(feed(kept.key()), feeds) : null;
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(Lane.LIVE.topic(topic), partition, kept.timestamp(), kept.key(), kept.value());
+        kept.headers().forEach(record.headers()::add);
+        if (topic.equals(Topics.ARTICLES)) {
+            Backfill.mark(record.headers());
+        }
+        return record;
+    }
+
+    /** The address of the feed whose definition or state has a key. */
+    private static String feed(String key) {
+        return key.substring(0, key.lastIndexOf(BEFORE_KIND));
+    }
+}
