@@ -10,7 +10,7 @@ import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.RuleSet;
 import org.mineralwatch.news.Topics;
 import org.mineralwatch.service.KafkaConnection;
-import org.mineralwatch.service.Overtaken;
+import org.mineralwatch.service.Publication;
 import org.mineralwatch.service.StartFailure;
 import org.mineralwatch.service.WholeTopic;
 
@@ -74,21 +74,33 @@ public final class RulesTopic {
      * @return whether it was published
      */
     public boolean publish(RuleSet rules) {
-        return Overtaken.retried(() -> attempt(rules));
+        InForce wish = new InForce(rules);
+        return !wish.holds(new Publication(kafka, lane.group("rules")).fulfil(wish));
     }
 
-    private boolean attempt(RuleSet rules) {
-        if (newest().filter(value -> isOf(rules.version(), value)).isPresent()) {
-            return false;
+    /** That a rule set is the newest. */
+    private final class InForce implements Publication.Wish<Optional<byte[]>> {
+        private final RuleSet rules;
+
+        InForce(RuleSet rules) {
+            this.rules = rules;
         }
-        byte[] value = Topics.RULES.value().serializer().serialize(Topics.RULES.name(), rules);
-        try (Producer<String, byte[]> producer = kafka.producer(lane.group("rules"))) {
-            producer.initTransactions();
-            producer.beginTransaction();
+
+        @Override
+        public Optional<byte[]> standing() {
+            return newest();
+        }
+
+        @Override
+        public boolean holds(Optional<byte[]> standing) {
+            return standing.filter(value -> isOf(rules.version(), value)).isPresent();
+        }
+
+        @Override
+        public void write(Optional<byte[]> standing, Producer<String, byte[]> producer) {
+            byte[] value = Topics.RULES.value().serializer().serialize(Topics.RULES.name(), rules);
             producer.send(new ProducerRecord<>(lane.topic(Topics.RULES), rules.name(), value));
-            producer.commitTransaction();
         }
-        return true;
     }
 
     private static boolean isOf(String version, byte[] value) {

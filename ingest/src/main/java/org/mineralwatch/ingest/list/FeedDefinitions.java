@@ -13,7 +13,7 @@ import org.mineralwatch.news.FeedDefinition;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.Topics;
 import org.mineralwatch.service.KafkaConnection;
-import org.mineralwatch.service.Overtaken;
+import org.mineralwatch.service.Publication;
 
 /** Brings the definitions in the topic {@code feeds} in line with a list; running instances take the changes at once. */
 public final class FeedDefinitions {
@@ -42,20 +42,41 @@ public final class FeedDefinitions {
      * memory stays, should it come back), the rest is left alone.
      */
     public Changes publish(List<FeedDefinition> feeds) {
-        return Overtaken.retried(() -> attempt(feeds));
+        Map<String, FeedDefinition> wanted = new LinkedHashMap<>();
+        feeds.forEach(feed -> wanted.put(feed.address(), feed));
+        Map<String, FeedDefinition> standing =
+                new Publication(kafka, lane.group("feeds-import")).fulfil(new Listed(wanted));
+        return changes(standing, wanted, writes(standing, wanted));
     }
 
-    private Changes attempt(List<FeedDefinition> feeds) {
-        try (Producer<String, byte[]> producer = kafka.producer(lane.group("feeds-import"))) {
-            producer.initTransactions();
-            Map<String, FeedDefinition> wanted = new LinkedHashMap<>();
-            feeds.forEach(feed -> wanted.put(feed.address(), feed));
-            Map<String, FeedDefinition> standing = standing();
-            Map<String, FeedDefinition> writes = writes(standing, wanted);
-            if (!writes.isEmpty()) {
-                write(producer, writes);
-            }
-            return changes(standing, wanted, writes);
+    /** That these feeds stand, and no others. */
+    private final class Listed implements Publication.Wish<Map<String, FeedDefinition>> {
+        private final Map<String, FeedDefinition> wanted;
+
+        Listed(Map<String, FeedDefinition> wanted) {
+            this.wanted = wanted;
+        }
+
+        @Override
+        public Map<String, FeedDefinition> standing() {
+            return FeedDefinitions.this.standing();
+        }
+
+        @Override
+        public boolean holds(Map<String, FeedDefinition> standing) {
+            return standing.equals(wanted);
+        }
+
+        @Override
+        public void write(Map<String, FeedDefinition> standing, Producer<String, byte[]> producer) {
+            int partitions = producer.partitionsFor(topic).size();
+            writes(standing, wanted)
+                    .forEach((address, feed) -> producer.send(new ProducerRecord<>(
+                            topic,
+                            FeedPartition.of(address, partitions),
+                            clock.millis(),
+                            FeedDefinition.keyOf(address),
+                            Topics.FEEDS.value().serializer().serialize(topic, feed))));
         }
     }
 
@@ -80,18 +101,6 @@ public final class FeedDefinitions {
         int added = (int)
                 writes.keySet().stream().filter(a -> !standing.containsKey(a)).count();
         return new Changes(added, writes.size() - removed - added, removed, wanted.size() - writes.size() + removed);
-    }
-
-    private void write(Producer<String, byte[]> producer, Map<String, FeedDefinition> writes) {
-        int partitions = producer.partitionsFor(topic).size();
-        producer.beginTransaction();
-        writes.forEach((address, feed) -> producer.send(new ProducerRecord<>(
-                topic,
-                FeedPartition.of(address, partitions),
-                clock.millis(),
-                FeedDefinition.keyOf(address),
-                Topics.FEEDS.value().serializer().serialize(topic, feed))));
-        producer.commitTransaction();
     }
 
     /** All definitions that stand in the topic now, by address, in order. */
