@@ -106,7 +106,7 @@ public final class Command implements AutoCloseable {
     }
 
     /** Whether a process on this machine says at its health port that it is ready. */
-    static boolean ready(int httpPort) throws IOException, InterruptedException {
+    public static boolean ready(int httpPort) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + httpPort + "/health/ready"))
                 .build();
         return HttpClient.newHttpClient()

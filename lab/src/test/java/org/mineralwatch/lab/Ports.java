@@ -9,13 +9,13 @@ import java.util.concurrent.ThreadLocalRandom;
  * Free ports of this machine, from below those that the system gives to clients: a client that knocks at a closed port may be
  * given that very port as its own, and the server that should come back there finds it taken.
  */
-final class Ports {
+public final class Ports {
     private static final int FIRST = 20_000;
     private static final int END = 32_000;
 
     private Ports() {}
 
-    static int free() {
+    public static int free() {
         return ThreadLocalRandom.current()
                 .ints(FIRST, END)
                 .filter(Ports::isFree)

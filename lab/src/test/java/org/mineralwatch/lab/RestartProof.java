@@ -7,17 +7,24 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mineralwatch.app.kafka.EmbeddedKafka;
 import org.mineralwatch.app.wiring.Wiring;
+import org.mineralwatch.news.Alert;
 import org.mineralwatch.news.Lane;
+import org.mineralwatch.news.StoryArticle;
 import org.mineralwatch.news.Topics;
 import org.mineralwatch.service.KafkaConnection;
 
@@ -96,6 +103,70 @@ class RestartProof {
         }
     }
 
+    @Test
+    void no_alert_is_late_while_all_rooms_are_restarted_one_by_one() throws Exception {
+        Map<String, Command> rooms = new LinkedHashMap<>();
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"));
+                SteadyNews news = new SteadyNews(kafka.connection(), RATE)) {
+            Wiring.ensureTopics(kafka.connection(), Lane.LIVE);
+            publishRules(kafka.connection());
+            Set<String> waited = ConcurrentHashMap.newKeySet();
+            try (Sightings alerted = new Sightings(
+                    kafka.connection(), Lane.LIVE.alerts(), record -> listed(record, news.committed(), waited))) {
+                for (String name : List.of("processor-one", "processor-two", "sink-one", "sink-two")) {
+                    rooms.put(name, room(kafka.connection(), name));
+                }
+                remember(kafka.connection(), news);
+                awaitTold(alerted, news);
+                Set<String> before = Set.copyOf(news.committed().keySet());
+                for (String name : rooms.keySet()) {
+                    terminate(rooms.get(name));
+                    rooms.put(name, room(kafka.connection(), name));
+                    awaitTold(alerted, news);
+                }
+                List<Long> late = new ArrayList<>();
+                news.committed().forEach((id, committed) -> {
+                    Long seen = alerted.first(id);
+                    if (seen != null && !before.contains(id) && !waited.contains(id)) {
+                        late.add((seen - committed) / 1_000_000);
+                    }
+                });
+                System.out.println("alerts while every room is restarted, " + late.size() + " articles, ms: p50 "
+                        + share(late, .5) + ", p99 " + share(late, .99) + ", most " + share(late, 1));
+                assertThat(share(late, 1)).as("the latest, ms").isLessThanOrEqualTo(10_000);
+            }
+        } finally {
+            rooms.values().forEach(Command::close);
+        }
+    }
+
+    /** The articles of an alert; of one that is raised, all but the last one were told before there was an alert to wait for. */
+    private static Stream<String> listed(
+            ConsumerRecord<String, byte[]> record, Map<String, Long> committed, Set<String> waited) {
+        Alert alert = Topics.alerts("").value().deserializer().deserialize(record.topic(), record.value());
+        List<String> ids = alert.articles().stream().map(StoryArticle::id).toList();
+        if (alert.version() == 1) {
+            ids.stream()
+                    .filter(committed::containsKey)
+                    .sorted(Comparator.<String, Long>comparing(committed::get).reversed())
+                    .skip(1)
+                    .forEach(waited::add);
+        }
+        return ids.stream();
+    }
+
+    /** Until an article is in an alert that is told from now on. */
+    private static void awaitTold(Sightings alerted, SteadyNews news) {
+        Set<String> before = Set.copyOf(news.committed().keySet());
+        await("alerts of new articles")
+                .atMost(LIMIT)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> news.committed().keySet().stream()
+                                .filter(id -> !before.contains(id) && alerted.first(id) != null)
+                                .count()
+                        > RATE);
+    }
+
     /** From the start of the next life until it has committed something in every partition, in ms. */
     private long restart(KafkaConnection kafka, Consumer<Command> end) {
         try (TaggedWatch watch = new TaggedWatch(kafka)) {
@@ -129,9 +200,14 @@ class RestartProof {
     }
 
     private Command processor(KafkaConnection kafka, String name) {
+        return room(kafka, "processor-" + name);
+    }
+
+    /** @param name the room's, then a hyphen and the process's */
+    private Command room(KafkaConnection kafka, String name) {
         return Command.launch(
                 folder,
-                "processor",
+                name.substring(0, name.indexOf('-')),
                 "--kafka",
                 kafka.bootstrap(),
                 "--data",

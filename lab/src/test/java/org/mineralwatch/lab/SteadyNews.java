@@ -1,6 +1,10 @@
 package org.mineralwatch.lab;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -18,6 +22,7 @@ final class SteadyNews implements AutoCloseable {
     private final Producer<String, byte[]> producer;
     private final int perTransaction;
     private final Thread thread = new Thread(this::goOn, "news");
+    private final Map<String, Long> committed = new ConcurrentHashMap<>();
     private int next;
     private volatile boolean ended;
 
@@ -30,16 +35,26 @@ final class SteadyNews implements AutoCloseable {
 
     /** Publishes so many at once. */
     void publish(int articles) {
+        List<String> ids = new ArrayList<>();
         producer.beginTransaction();
         for (int i = 0; i < articles; i++) {
-            producer.send(record(year.article(next++)));
+            Article article = year.article(next++);
+            producer.send(record(article));
+            ids.add(article.id());
         }
         producer.commitTransaction();
+        long now = System.nanoTime();
+        ids.forEach(id -> committed.put(id, now));
     }
 
     /** From now on until it is closed. */
     void start() {
         thread.start();
+    }
+
+    /** When the transaction of each article was committed, by {@link System#nanoTime}. */
+    Map<String, Long> committed() {
+        return committed;
     }
 
     private void goOn() {

@@ -56,6 +56,13 @@ public final class Metrics {
         }
     }
 
+    /** The same of a count. */
+    void sharedCounted(String name, String help, DoubleSupplier value) {
+        if (registry.find(PREFIX + name).functionCounter() == null) {
+            counted(name, help, value);
+        }
+    }
+
     /** Under a name that is not ours; held on to here, since the registry itself only knows it weakly. */
     void plainCounted(String name, String help, DoubleSupplier value, String... labels) {
         counted.add(value);

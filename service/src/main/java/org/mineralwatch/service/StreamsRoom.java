@@ -198,6 +198,7 @@ public final class StreamsRoom implements Room {
     /** Adds this room's own few series. */
     public void register(Metrics metrics) {
         BoundedRocksDb.register(metrics);
+        StateSerde.register(metrics);
         series.register(name, metrics);
     }
 

@@ -27,7 +27,7 @@ import org.mineralwatch.news.Topics;
 final class Disturbances {
     private static final int MOST_DAYS = 9;
     private static final List<String> POISON =
-            List.of("", "no JSON", "{}", "[1,2", "{\"id\":7,\"version\":\"x\"}", "null", "\u0000\u0001");
+            List.of("", "no JSON", "{}", "[1,2", "{\"id\":7,\"version\":\"x\"}", "null", "17", "\u0000\u0001");
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
     private Disturbances() {}

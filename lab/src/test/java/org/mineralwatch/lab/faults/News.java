@@ -22,16 +22,25 @@ final class News {
      * @param articles so many in all
      */
     static Newsroom room(int feeds, int articles) {
+        return oneOf(1, feeds, articles, MORE_PER_REQUEST);
+    }
+
+    /**
+     * Feeds that leave most of the news out, so that there are fewer articles a day.
+     *
+     * @param share one article of so many is told
+     */
+    static Newsroom oneOf(int share, int feeds, int articles, int morePerRequest) {
         NewsYear year = NewsYear.ofRealTexts();
         List<List<Newsroom.Item>> all = new ArrayList<>();
         for (int feed = 0; feed < feeds; feed++) {
             List<Newsroom.Item> items = new ArrayList<>();
             for (int number = feed; number < articles; number += feeds) {
-                items.add(item(year.article(number)));
+                items.add(item(year.article(number * share)));
             }
             all.add(items);
         }
-        return new Newsroom(all, MORE_PER_REQUEST, WINDOW);
+        return new Newsroom(all, morePerRequest, WINDOW);
     }
 
     private static Newsroom.Item item(Article article) {
@@ -52,13 +61,20 @@ final class News {
 
     /** The feeds as OPML, at one address. */
     static String opml(Newsroom newsroom, int feeds, String minutes) {
+        return opml(newsroom, feeds, minutes, Network.OUTSIDE);
+    }
+
+    /** The same as another address has it. */
+    static String opml(Newsroom newsroom, int feeds, String minutes, String host) {
         StringBuilder opml = new StringBuilder("<opml version=\"2.0\"><body>\n");
         for (int feed = 0; feed < feeds; feed++) {
             opml.append("<outline type=\"rss\" title=\"Outlet ")
                     .append(feed)
                     .append("\" minutes=\"")
                     .append(minutes)
-                    .append("\" xmlUrl=\"http://" + Network.OUTSIDE + ":")
+                    .append("\" xmlUrl=\"http://")
+                    .append(host)
+                    .append(':')
                     .append(newsroom.port())
                     .append("/feed/")
                     .append(feed)

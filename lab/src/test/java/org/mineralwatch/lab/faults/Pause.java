@@ -11,4 +11,9 @@ final class Pause {
     static void between(Random random, int leastMillis, int mostMillis) throws InterruptedException {
         new CountDownLatch(1).await(leastMillis + random.nextInt(mostMillis - leastMillis), TimeUnit.MILLISECONDS);
     }
+
+    /** Until {@link System#nanoTime} says so, if that is still to come. */
+    static void until(long nanos) throws InterruptedException {
+        new CountDownLatch(1).await(nanos - System.nanoTime(), TimeUnit.NANOSECONDS);
+    }
 }

@@ -67,6 +67,11 @@ public record Scrape(List<Series> series) {
                 }));
     }
 
+    /** The sum of all series of a name. */
+    public double sum(String name) {
+        return sum(new Selector(name, Map.of()));
+    }
+
     /** The sum of all that a selector with equal values asks for. */
     double sum(Selector asked) {
         return series.stream()

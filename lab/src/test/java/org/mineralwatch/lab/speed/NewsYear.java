@@ -24,9 +24,11 @@ import org.mineralwatch.processor.story.Telling;
  */
 public final class NewsYear {
     static final String SUBJECT = "security";
-    static final int A_DAY = 10_000;
+    public static final int A_DAY = 10_000;
 
-    private static final Instant FIRST_DAY = Instant.parse("2025-01-01T00:00:00Z");
+    /** When it begins. */
+    public static final Instant FIRST_DAY = Instant.parse("2025-01-01T00:00:00Z");
+
     private static final int EVENTS_A_DAY = 800;
     private static final int DAYS_OF_AN_EVENT = 3;
     private static final int SENTENCES_OF_AN_EVENT = 6;

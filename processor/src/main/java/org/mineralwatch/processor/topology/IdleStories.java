@@ -3,6 +3,7 @@ package org.mineralwatch.processor.topology;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.mineralwatch.processor.story.Telling;
 import org.slf4j.Logger;
@@ -26,6 +27,9 @@ final class IdleStories {
 
     /** The stories as the task has them. */
     interface Told {
+        /** Whether an entry is an article at all. */
+        boolean knows(KeyValue<String, Telling> entry);
+
         /** The articles of the story that an article tells. */
         List<String> story(String article);
 
@@ -52,7 +56,7 @@ final class IdleStories {
     void look(Told told, long now) {
         stories = 0;
         purged.clear();
-        slices.next(entry -> 1 + look(told, entry.key, now));
+        slices.next(entry -> told.knows(entry) ? 1 + look(told, entry.key, now) : 1);
         if (stories > 0) {
             LOG.info(
                     "purged {} stories of {} articles that were idle for more than {}; their alerts stand",

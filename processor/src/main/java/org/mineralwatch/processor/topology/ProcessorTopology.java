@@ -3,7 +3,6 @@ package org.mineralwatch.processor.topology;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
-import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
@@ -26,6 +25,7 @@ import org.mineralwatch.news.Topics;
 import org.mineralwatch.processor.identity.KnownArticle;
 import org.mineralwatch.processor.story.Telling;
 import org.mineralwatch.processor.tagging.Judged;
+import org.mineralwatch.service.StateSerde;
 
 /**
  * From articles to stories: {@code articles -> identify -> tag -> tagged-articles, and from there -> sort by subject -> story ->
@@ -91,8 +91,8 @@ public final class ProcessorTopology {
     }
 
     private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Class<V> type) {
-        Serde<V> value = new JsonSerde<>(type);
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), value);
+        return Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(name), Serdes.String(), new StateSerde<>(type));
     }
 
     private static <V> Consumed<String, V> consumed(Topic<V> topic) {

@@ -48,7 +48,10 @@ final class Slices<V> {
         List<KeyValue<String, V>> slice = new ArrayList<>();
         try (KeyValueIterator<String, V> rest = store.range(from, null)) {
             while (slice.size() < size && rest.hasNext()) {
-                slice.add(rest.next());
+                KeyValue<String, V> entry = rest.next();
+                if (entry.value != null) { // else it could not be read
+                    slice.add(entry);
+                }
             }
         }
         return slice;

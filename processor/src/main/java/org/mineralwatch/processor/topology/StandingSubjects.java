@@ -13,6 +13,10 @@ import java.util.stream.Stream;
 record StandingSubjects(List<String> subjects, String ruleset, long since) {
     static final StandingSubjects NONE = new StandingSubjects(List.of(), null, 0);
 
+    StandingSubjects {
+        subjects = subjects == null ? List.of() : List.copyOf(subjects);
+    }
+
     StandingSubjects since(long time) {
         return new StandingSubjects(subjects, ruleset, time);
     }

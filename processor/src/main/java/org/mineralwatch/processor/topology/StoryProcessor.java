@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -15,6 +16,7 @@ import org.mineralwatch.news.Story;
 import org.mineralwatch.processor.story.Grouping;
 import org.mineralwatch.processor.story.Teller;
 import org.mineralwatch.processor.story.Telling;
+import org.mineralwatch.service.StateSerde;
 
 /**
  * Groups the articles of each subject and tells the stories that a change begins, alters or ends. The store holds the truth, what
@@ -60,7 +62,11 @@ final class StoryProcessor extends ContextualProcessor<String, Telling, String, 
                 Purge.PAUSE, PunctuationType.WALL_CLOCK_TIME, now -> stories.look(new Purging(now), now)));
         try (KeyValueIterator<String, Telling> all = kept.all()) {
             all.forEachRemaining(entry -> {
-                grouping(subject(entry.key)).put(entry.value.member());
+                if (isArticle(entry)) {
+                    grouping(subject(entry.key)).put(entry.value.member());
+                } else if (entry.value != null) {
+                    StateSerde.passOver(STORE, "nothing that was kept has the key '" + entry.key + "'");
+                }
             });
         }
     }
@@ -84,6 +90,15 @@ final class StoryProcessor extends ContextualProcessor<String, Telling, String, 
 
     private Grouping grouping(String subject) {
         return groupings.computeIfAbsent(subject, key -> new Grouping());
+    }
+
+    /** Whether an entry is one that was kept, and not what another hand put into the store. */
+    private static boolean isArticle(KeyValue<String, Telling> entry) {
+        Telling telling = entry.value;
+        return telling != null
+                && telling.stands()
+                && telling.profile() != null
+                && entry.key.endsWith(END_OF_SUBJECT + telling.id());
     }
 
     private static String subject(String key) {
@@ -129,6 +144,11 @@ final class StoryProcessor extends ContextualProcessor<String, Telling, String, 
 
         Purging(long now) {
             this.cause = new Record<>("", null, now);
+        }
+
+        @Override
+        public boolean knows(KeyValue<String, Telling> entry) {
+            return isArticle(entry);
         }
 
         @Override

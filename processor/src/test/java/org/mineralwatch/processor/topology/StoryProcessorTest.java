@@ -16,20 +16,35 @@ import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.Test;
 import org.mineralwatch.news.AlertRule;
 import org.mineralwatch.news.Article;
-import org.mineralwatch.news.JsonSerde;
 import org.mineralwatch.news.Story;
 import org.mineralwatch.news.StoryArticle;
 import org.mineralwatch.news.Tag;
 import org.mineralwatch.news.TaggedArticle;
 import org.mineralwatch.processor.story.Member;
 import org.mineralwatch.processor.story.Telling;
+import org.mineralwatch.service.StateSerde;
 
 class StoryProcessorTest {
     private static final String SUBJECT = "rare-earth";
 
+    /** Written as bytes that are no entry. */
+    private static final Telling UNREADABLE = Telling.ended("unreadable", "");
+
+    private static final Purge.Counter NOT_COUNTED = new Purge.Counter() {
+        @Override
+        public void story(String subject, int articles) {}
+
+        @Override
+        public void subjects() {}
+    };
+
     private final MockProcessorContext<String, Story> context = new MockProcessorContext<>();
+    private static final StateSerde<Telling> KEPT = new StateSerde<>(Telling.class);
+
     private final KeyValueStore<String, Telling> store = Stores.keyValueStoreBuilder(
-                    Stores.inMemoryKeyValueStore(StoryProcessor.STORE), Serdes.String(), new JsonSerde<>(Telling.class))
+                    Stores.inMemoryKeyValueStore(StoryProcessor.STORE),
+                    Serdes.String(),
+                    Serdes.serdeFrom(StoryProcessorTest::bytes, KEPT.deserializer()))
             .withLoggingDisabled()
             .withCachingDisabled()
             .build();
@@ -83,7 +98,7 @@ class StoryProcessorTest {
         });
         add(store);
         add(Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore(IdleStories.STORE), Serdes.String(), new JsonSerde<>(Long.class))
+                        Stores.inMemoryKeyValueStore(IdleStories.STORE), Serdes.String(), new StateSerde<>(Long.class))
                 .withLoggingDisabled()
                 .build());
         context.setCurrentSystemTimeMs(0);
@@ -103,6 +118,40 @@ class StoryProcessorTest {
                                 forward.record().key() + " " + forward.record().value()))
                 .containsExactly(Story.idOf(SUBJECT, "a") + " null", Story.idOf(SUBJECT, "b") + " null");
         assertThat(purged).hasSize(2);
+    }
+
+    @Test
+    void what_another_hand_put_into_the_store_is_passed_over() {
+        Purge purge = new Purge(Duration.ofDays(400), 10, NOT_COUNTED);
+        add(store);
+        add(Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(IdleStories.STORE), Serdes.String(), new StateSerde<>(Long.class))
+                .withLoggingDisabled()
+                .build());
+        context.setCurrentSystemTimeMs(0);
+        tell(started(Optional.of(purge)), "a", "The Lusaka ferry sank off Quayside harbour, the Coastal Guard said.");
+        Telling kept = store.get(SUBJECT + "/a");
+        store.put("poison-1", UNREADABLE);
+        store.put("poison-2", Telling.ended(null, null));
+        store.put("poison-3", kept);
+        store.put(SUBJECT + "/b", kept);
+
+        tell(
+                started(Optional.of(purge)),
+                "c",
+                "Coastal Guard boats searched Quayside harbour for the sunken Lusaka ferry.");
+        context.resetForwards();
+        look(Duration.ofDays(1));
+        look(Duration.ofDays(402));
+
+        assertThat(store.get("poison-1")).isNull();
+        assertThat(context.forwarded())
+                .singleElement()
+                .satisfies(forward -> assertThat(forward.record().key()).isEqualTo(Story.idOf(SUBJECT, "a")));
+    }
+
+    private static byte[] bytes(String topic, Telling telling) {
+        return telling == UNREADABLE ? new byte[] {1} : KEPT.serializer().serialize(topic, telling);
     }
 
     private <S extends StateStore> void add(S added) {

@@ -14,6 +14,7 @@ import org.mineralwatch.news.Alert;
 import org.mineralwatch.news.JsonSerde;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.Topics;
+import org.mineralwatch.service.StateSerde;
 
 /**
  * From stories to alerts: {@code stories -> alert -> alerts.<subject>}. The one store holds the last alert of each id and is
@@ -43,7 +44,7 @@ public final class SinkTopology {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
         JsonSerde<Alert> alerts = new JsonSerde<>(Alert.class);
         builder.addStateStore(Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(AlertProcessor.STORE), Serdes.String(), alerts));
+                Stores.persistentKeyValueStore(AlertProcessor.STORE), Serdes.String(), new StateSerde<>(Alert.class)));
         builder.stream(
                         lane.topic(Topics.STORIES),
                         Consumed.with(Serdes.String(), Topics.STORIES.value()).withName("read-stories"))
