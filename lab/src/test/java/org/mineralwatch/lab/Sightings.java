@@ -2,6 +2,7 @@ package org.mineralwatch.lab;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -29,6 +30,11 @@ final class Sightings implements AutoCloseable {
     /** In nanoseconds, as {@link System#nanoTime}; null for what was not seen. */
     Long first(String id) {
         return first.get(id);
+    }
+
+    /** Everything that was seen so far. */
+    Set<String> seen() {
+        return first.keySet();
     }
 
     private void read(
