@@ -1,5 +1,5 @@
 # Short names for the documented commands; nothing is done here that they do not do.
-.PHONY: test image containers reproducible faults soak upgrade ci
+.PHONY: test image containers reproducible faults soak long-run upgrade ci
 
 test:
 	mvn verify
@@ -23,6 +23,10 @@ faults:
 soak:
 	$(by-name)=SoakProof -Dminutes=$(or $(MINUTES),60)
 
+# three months in twenty minutes, by a clock that is set; the report is lab/target/long-run.md
+long-run:
+	$(by-name)=LongRunProof
+
 # from the build of an earlier commit to this one, room by room:  make upgrade PREVIOUS=v0.1.0
 upgrade:
 	rm -rf lab/target/previous && mkdir -p lab/target/previous
@@ -31,6 +35,6 @@ upgrade:
 
 by-name = mvn -B verify -pl lab -am -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false -Dit.test
 
-# test, image, containers and reproducible, as CI does
+# test, image, containers, reproducible and a short soak, as CI does
 ci:
 	.ci/run

@@ -66,10 +66,10 @@ class SoakProof {
     private void inflict(Site site, Fault fault) throws InterruptedException {
         System.out.println("soak: " + (faults() + 1) + ". " + fault);
         Runnable end = fault.begin(site, random);
-        Pause.between(random, 3_000, 11_000);
+        Pause.between(random, 2_000, 10_000);
         end.run();
         inflicted.merge(fault, 1, Integer::sum);
-        Pause.between(random, 1_000, 5_000);
+        Pause.between(random, 500, 3_000);
         site.startWhatEnded();
     }
 
