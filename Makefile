@@ -35,6 +35,6 @@ upgrade:
 
 by-name = mvn -B verify -pl lab -am -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false -Dit.test
 
-# test, image, containers, reproducible and a short soak, as CI does
+# test, image, containers and reproducible, as CI does
 ci:
 	.ci/run

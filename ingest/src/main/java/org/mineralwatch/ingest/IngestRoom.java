@@ -20,6 +20,7 @@ import org.mineralwatch.ingest.fetch.FeedFetcher;
 import org.mineralwatch.news.FeedState;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.Topics;
+import org.mineralwatch.service.ClockWatch;
 import org.mineralwatch.service.Health;
 import org.mineralwatch.service.KafkaConnection;
 import org.mineralwatch.service.Metrics;

@@ -82,7 +82,8 @@ public final class Publication {
         }
     }
 
-    // a commit that meets a transaction which the other one's start has aborted meanwhile is told of an invalid state
+    // a commit that meets a transaction which the other one's start has aborted meanwhile is told of an invalid state,
+    // KAFKA-20785
     private static boolean overtaken(Throwable e) {
         return e instanceof InvalidProducerEpochException
                 || e instanceof ProducerFencedException

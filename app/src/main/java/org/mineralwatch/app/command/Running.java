@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.mineralwatch.app.files.Folders;
 import org.mineralwatch.app.wiring.Rooms;
+import org.mineralwatch.service.ClockWatch;
 import org.mineralwatch.service.StartFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +21,9 @@ final class Running implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Running.class);
 
     private static final Duration LOOK = Duration.ofMillis(500);
+
+    /** "Try again", as the system's own programs say it. */
+    private static final int TRY_AGAIN = 75;
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final CountDownLatch ending = new CountDownLatch(1);
@@ -59,16 +64,36 @@ final class Running implements AutoCloseable {
     }
 
     /**
-     * Returns when the process is told to end.
+     * Returns when the process is told to end. Ends the process on the spot when the clock of the machine is set back.
      *
      * @throws StartFailure when a room may not work any more, which a process that goes on would hide
      */
     void awaitEnd(Rooms rooms) throws InterruptedException {
+        ClockWatch sinceLastLook = watch();
         while (!ending.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+            sinceLastLook.jump().filter(Duration::isNegative).ifPresent(Running::endAsKilled);
+            sinceLastLook = watch();
             rooms.refused().ifPresent(why -> {
                 throw new StartFailure(why);
             });
         }
+    }
+
+    private static ClockWatch watch() {
+        return new ClockWatch(InstantSource.system(), System::nanoTime);
+    }
+
+    /**
+     * Kafka's clients measure by the clock: what they were about to do, such as to connect to a broker again, they put off until it
+     * comes round, and their threads cannot be told to end. A process that is killed loses nothing, so this one goes at once.
+     */
+    private static void endAsKilled(Duration setBack) {
+        LOG.error(
+                "the clock of this machine was set back by {} s, and Kafka's clients would wait until it comes round: ending with exit"
+                        + " code {}, to be started again",
+                setBack.abs().toSeconds(),
+                TRY_AGAIN);
+        Runtime.getRuntime().halt(TRY_AGAIN);
     }
 
     private void endFromOutside() {

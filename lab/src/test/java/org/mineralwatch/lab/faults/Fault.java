@@ -1,5 +1,7 @@
 package org.mineralwatch.lab.faults;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 
 /** What can go wrong, one kind a constant: each is inflicted for a while on a {@link Site} under load. */
@@ -46,6 +48,14 @@ enum Fault {
     Fault(String words, Infliction infliction) {
         this.words = words;
         this.infliction = infliction;
+    }
+
+    /** All, or those that {@code -Dfaults} names. */
+    static List<Fault> chosen() {
+        String some = System.getProperty("faults");
+        return some == null
+                ? List.of(values())
+                : Arrays.stream(some.split(",")).map(Fault::valueOf).toList();
     }
 
     Runnable begin(Site site, Random random) {

@@ -2,8 +2,6 @@ package org.mineralwatch.lab.faults;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -29,18 +27,11 @@ class FaultProof {
         try (Site site = new Site(folder, ARTICLES)) {
             site.start();
             System.out.println("faults: before, " + site.proof().check());
-            for (Fault fault : faults()) {
+            for (Fault fault : Fault.chosen()) {
                 System.out.println("faults: " + fault.name() + ", " + fault);
                 System.out.println("faults:   " + survive(site, fault));
             }
         }
-    }
-
-    private static List<Fault> faults() {
-        String some = System.getProperty("faults");
-        return some == null
-                ? List.of(Fault.values())
-                : Arrays.stream(some.split(",")).map(Fault::valueOf).toList();
     }
 
     private String survive(Site site, Fault fault) throws InterruptedException {

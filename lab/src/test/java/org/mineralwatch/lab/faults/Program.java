@@ -67,6 +67,13 @@ final class Program implements AutoCloseable {
         command.signal("STOP");
     }
 
+    /** What each of its threads does at this moment. */
+    String threads() {
+        String jstack =
+                Path.of(System.getProperty("java.home"), "bin", "jstack").toString();
+        return Shell.run(List.of(jstack, Long.toString(command.pid())));
+    }
+
     void goOn() {
         command.signal("CONT");
     }

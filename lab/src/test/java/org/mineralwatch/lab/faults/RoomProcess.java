@@ -85,24 +85,22 @@ final class RoomProcess implements AutoCloseable {
     }
 
     boolean ready() {
-        return status("/health/ready") == 200;
+        return told("/health/ready").startsWith("200 ");
     }
 
-    private int status(String path) {
+    /** What it answers, after its status, or why it does not. */
+    String told(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + host().address() + ":" + HTTP + path))
+                .timeout(Duration.ofSeconds(3))
+                .build();
         try {
-            return CLIENT.send(request(path), HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
+            HttpResponse<String> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+            return answer.statusCode() + " " + answer.body().strip();
         } catch (IOException e) {
-            return 0;
+            return e.toString();
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private HttpRequest request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://" + host().address() + ":" + HTTP + path))
-                .timeout(Duration.ofSeconds(3))
-                .build();
     }
 
     @Override

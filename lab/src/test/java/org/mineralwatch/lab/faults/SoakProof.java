@@ -13,13 +13,15 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Random faults without a pause, some while the last one is still being recovered from, for as many {@code -Dminutes} as wished; in the
- * end, and now and then on the way, nothing is lost, doubled or changed. Writes {@code target/soak.md}.
+ * end, and now and then on the way, nothing is lost, doubled or changed. {@code -Dfaults=POISON,CLOCK_BACK} for some of them. Writes
+ * {@code target/soak.md}.
  */
 class SoakProof {
     private static final int MINUTES = Integer.getInteger("minutes", 5);
@@ -58,7 +60,7 @@ class SoakProof {
 
     /** Every kind comes as often as any other. */
     private Iterator<Fault> shuffled() {
-        List<Fault> kinds = new ArrayList<>(List.of(Fault.values()));
+        List<Fault> kinds = new ArrayList<>(Fault.chosen());
         Collections.shuffle(kinds, random);
         return kinds.iterator();
     }
@@ -78,8 +80,14 @@ class SoakProof {
     }
 
     private void check(Site site) {
-        site.proof().awaitNews();
-        String checked = "after " + faults() + " faults: " + site.proof().check();
+        String checked;
+        try {
+            site.proof().awaitNews();
+            checked = "after " + faults() + " faults: " + site.proof().check();
+        } catch (ConditionTimeoutException e) {
+            PostMortem.of(site);
+            throw e;
+        }
         System.out.println("soak: " + checked);
         checks.add(checked);
     }

@@ -1,4 +1,4 @@
-package org.mineralwatch.ingest;
+package org.mineralwatch.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

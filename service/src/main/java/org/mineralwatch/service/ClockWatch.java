@@ -1,4 +1,4 @@
-package org.mineralwatch.ingest;
+package org.mineralwatch.service;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /** Notices when somebody sets the clock of this machine: what was planned by it is then to be planned anew. */
-final class ClockWatch {
+public final class ClockWatch {
     /** No clock that is kept right is moved by so much at once. */
     private static final Duration TOLERANCE = Duration.ofMinutes(1);
 
@@ -22,7 +22,7 @@ final class ClockWatch {
      * @param clock that may be set
      * @param nanos time that nobody sets, as {@link System#nanoTime}
      */
-    ClockWatch(InstantSource clock, LongSupplier nanos) {
+    public ClockWatch(InstantSource clock, LongSupplier nanos) {
         this.clock = clock;
         this.nanos = nanos;
         this.begun = clock.instant();
@@ -30,7 +30,7 @@ final class ClockWatch {
     }
 
     /** By how much the clock was set, ahead or (below zero) back, if it was. */
-    Optional<Duration> jump() {
+    public Optional<Duration> jump() {
         Duration off = Duration.between(begun.plusNanos(nanos.getAsLong() - begunNanos), clock.instant());
         return off.abs().compareTo(TOLERANCE) > 0 ? Optional.of(off) : Optional.empty();
     }
