@@ -48,7 +48,7 @@ record DeadLetter(String key, byte[] body, Map<String, String> errors) {
         ProducerRecord<String, byte[]> record =
                 new ProducerRecord<>(lane.topic(Topics.DEAD_LETTERS), null, now.toEpochMilli(), key, body);
         errors.forEach((name, value) ->
-                record.headers().add("__streams.errors." + name, value.getBytes(StandardCharsets.UTF_8)));
+                record.headers().add(Topics.DEAD_LETTER_ERRORS + name, value.getBytes(StandardCharsets.UTF_8)));
         return record;
     }
 }

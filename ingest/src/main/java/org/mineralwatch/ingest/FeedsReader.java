@@ -107,7 +107,7 @@ final class FeedsReader implements ConsumerRebalanceListener {
     }
 
     private void learn(ConsumerRecord<String, byte[]> record) {
-        String address = addressOf(record.key());
+        String address = FeedRecord.addressOf(record.key());
         boolean definition = FeedDefinition.keyOf(address).equals(record.key());
         TopicPartition partition = new TopicPartition(record.topic(), record.partition());
         if (!definition && !loading.containsKey(partition)) {
@@ -123,11 +123,6 @@ final class FeedsReader implements ConsumerRebalanceListener {
         } catch (SerializationException | ClassCastException e) {
             unreadable(record, partition, e);
         }
-    }
-
-    private static String addressOf(String key) {
-        int mark = key == null ? -1 : key.lastIndexOf('#');
-        return mark < 0 ? "" : key.substring(0, mark);
     }
 
     private void define(TopicPartition partition, String address, FeedDefinition definition) {

@@ -5,20 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.producer.Producer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mineralwatch.lab.speed.NewsYear;
 import org.mineralwatch.news.Alert;
-import org.mineralwatch.news.Article;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.Story;
 import org.mineralwatch.news.StoryArticle;
@@ -37,7 +33,6 @@ class AlertLatencyProof {
     private static final int RATE = Integer.getInteger("rate", 500);
     private static final int SECONDS = Integer.getInteger("seconds", 60);
     private static final int WARM_UP_SECONDS = Integer.getInteger("warm-up", 60);
-    private static final Duration TRANSACTION_EVERY = Duration.ofMillis(20);
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration LAST = Duration.ofSeconds(10);
     private static final int STEP_MILLIS = 25;
@@ -47,7 +42,7 @@ class AlertLatencyProof {
     Path folder;
 
     /** When the transaction of each article was committed; of those that are measured. */
-    private final Map<String, Long> committed = new ConcurrentHashMap<>();
+    private final Map<String, Long> committed = new HashMap<>();
 
     @Test
     void alerts_are_seen_soon_after_their_articles_are_committed() throws IOException, InterruptedException {
@@ -67,8 +62,13 @@ class AlertLatencyProof {
             });
             try (tagged;
                     told;
-                    alerted) {
-                publish(kafka, NewsYear.ofRealTexts());
+                    alerted;
+                    SteadyNews news = new SteadyNews(kafka, RATE)) {
+                news.tell(RATE * WARM_UP_SECONDS);
+                Set<String> warmUp = Set.copyOf(news.committed().keySet());
+                news.tell(RATE * SECONDS);
+                committed.putAll(news.committed());
+                committed.keySet().removeAll(warmUp);
                 Thread.sleep(LAST.toMillis()); // nothing but time tells that no alert is to come any more
             }
             LOG.info("{} articles a second for {} s, {} of them in alerts", RATE, SECONDS, millis(alerted).length);
@@ -95,30 +95,6 @@ class AlertLatencyProof {
 
     private static Stream<String> ids(List<StoryArticle> articles) {
         return articles.stream().map(StoryArticle::id);
-    }
-
-    private void publish(KafkaConnection kafka, NewsYear year) {
-        int perTransaction = (int) (RATE * TRANSACTION_EVERY.toMillis() / 1_000);
-        int warmUp = RATE * WARM_UP_SECONDS;
-        try (Producer<String, byte[]> producer = kafka.producer("latency")) {
-            producer.initTransactions();
-            long next = System.nanoTime();
-            for (int number = 0; number < warmUp + RATE * SECONDS; number += perTransaction) {
-                List<Article> articles = new ArrayList<>();
-                for (int i = number; i < number + perTransaction; i++) {
-                    articles.add(year.article(i));
-                }
-                LockSupport.parkNanos(next - System.nanoTime());
-                next += TRANSACTION_EVERY.toNanos();
-                producer.beginTransaction();
-                articles.forEach(article -> producer.send(SteadyNews.record(article)));
-                producer.commitTransaction();
-                long now = System.nanoTime();
-                if (number >= warmUp) {
-                    articles.forEach(article -> committed.put(article.id(), now));
-                }
-            }
-        }
     }
 
     /** From commit to sight, ascending. */

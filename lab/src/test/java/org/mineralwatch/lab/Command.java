@@ -15,11 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.mineralwatch.lab.observe.Scrape;
 
 /** The built command as a real process, which can be killed. */
 public final class Command implements AutoCloseable {
     public static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     public static final Path LIB = ROOT.resolve("app/target/lib");
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Process process;
     private final Path out;
@@ -107,12 +110,24 @@ public final class Command implements AutoCloseable {
 
     /** Whether a process on this machine says at its health port that it is ready. */
     public static boolean ready(int httpPort) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + httpPort + "/health/ready"))
+        return get(httpPort, "/health/ready").statusCode() == 200;
+    }
+
+    /** What a process on this machine answers at its health port. */
+    public static HttpResponse<String> get(int httpPort, String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + httpPort + path))
                 .build();
-        return HttpClient.newHttpClient()
-                        .send(request, HttpResponse.BodyHandlers.discarding())
-                        .statusCode()
-                == 200;
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** What it tells of itself at this moment. */
+    public static Scrape scrape(int httpPort) throws IOException, InterruptedException {
+        return Scrape.read(get(httpPort, "/metrics").body());
+    }
+
+    /** Starts a room by the launcher. */
+    static Command launchRoom(Path folder, String room, String bootstrap, Path data, int httpPort) {
+        return launch(folder, room, "--kafka", bootstrap, "--data", data.toString(), "--http", "127.0.0.1:" + httpPort);
     }
 
     public int await(Duration limit) {

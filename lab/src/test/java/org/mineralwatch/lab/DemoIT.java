@@ -5,10 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mineralwatch.lab.observe.Observed;
 import org.mineralwatch.lab.observe.Prometheus;
-import org.mineralwatch.lab.observe.Scrape;
 import org.mineralwatch.news.Json;
 import org.mineralwatch.news.Lane;
 
@@ -77,7 +72,7 @@ class DemoIT {
                     .isNotEmpty();
             await("ready")
                     .atMost(Duration.ofSeconds(10))
-                    .until(() -> get(httpPort, "/health/ready").statusCode() == 200);
+                    .until(() -> Command.get(httpPort, "/health/ready").statusCode() == 200);
             prometheus = Prometheus.scraping(folder.resolve("prometheus"), httpPort, Ports.free());
             assertThat(memoryKb(run.pid())).isLessThan(MOST_MEMORY_KB);
             await("an alert that stays as it is while it is explained")
@@ -98,9 +93,11 @@ class DemoIT {
 
     /** What it tells of itself is documented, adds up, and is what rules and dashboard ask for. */
     private void isObserved(int httpPort) throws Exception {
-        Observed.isDocumented(scrape(httpPort));
-        Observed.answersAllQueries(scrape(httpPort));
-        await("sums that hold").atMost(Duration.ofSeconds(30)).untilAsserted(() -> Observed.addsUp(scrape(httpPort)));
+        Observed.isDocumented(Command.scrape(httpPort));
+        Observed.answersAllQueries(Command.scrape(httpPort));
+        await("sums that hold")
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> Observed.addsUp(Command.scrape(httpPort)));
         if (prometheus.isPresent()) {
             await("a dashboard that shows all")
                     .atMost(Duration.ofSeconds(30))
@@ -108,14 +105,10 @@ class DemoIT {
         }
     }
 
-    private static Scrape scrape(int httpPort) throws IOException, InterruptedException {
-        return Scrape.read(get(httpPort, "/metrics").body());
-    }
-
     private static boolean isInFeeds(JsonNode alert, int httpPort) throws IOException, InterruptedException {
         String id = "alert/" + alert.get("id").asText() + "</id>";
-        return get(httpPort, "/feeds/all.atom").body().contains(id)
-                && get(httpPort, "/feeds/" + alert.get("subject").asText() + ".atom")
+        return Command.get(httpPort, "/feeds/all.atom").body().contains(id)
+                && Command.get(httpPort, "/feeds/" + alert.get("subject").asText() + ".atom")
                         .body()
                         .contains(id);
     }
@@ -227,14 +220,6 @@ class DemoIT {
                 "" + Ports.free(),
                 "--http",
                 "127.0.0.1:0");
-    }
-
-    private static HttpResponse<String> get(int port, String path) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
     }
 
     private static long memoryKb(long pid) throws IOException {

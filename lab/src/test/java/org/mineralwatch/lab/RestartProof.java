@@ -21,7 +21,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mineralwatch.app.kafka.EmbeddedKafka;
-import org.mineralwatch.app.wiring.Wiring;
 import org.mineralwatch.news.Alert;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.StoryArticle;
@@ -46,10 +45,8 @@ class RestartProof {
 
     @Test
     void a_processor_that_is_started_again_goes_on_within_seconds() throws Exception {
-        try (EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"));
+        try (EmbeddedKafka kafka = ReadyKafka.start(folder);
                 SteadyNews news = new SteadyNews(kafka.connection(), RATE)) {
-            Wiring.ensureTopics(kafka.connection(), Lane.LIVE);
-            publishRules(kafka.connection());
             processor = processor(kafka.connection(), "one");
             try {
                 remember(kafka.connection(), news);
@@ -77,10 +74,8 @@ class RestartProof {
 
     @Test
     void another_processor_takes_over_from_one_that_nobody_starts_again() throws Exception {
-        try (EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"));
+        try (EmbeddedKafka kafka = ReadyKafka.start(folder);
                 SteadyNews news = new SteadyNews(kafka.connection(), RATE)) {
-            Wiring.ensureTopics(kafka.connection(), Lane.LIVE);
-            publishRules(kafka.connection());
             Command one = processor(kafka.connection(), "one");
             Command two = processor(kafka.connection(), "two");
             try {
@@ -112,10 +107,8 @@ class RestartProof {
     @Test
     void no_alert_is_late_while_all_rooms_are_restarted_one_by_one() throws Exception {
         Map<String, Command> rooms = new LinkedHashMap<>();
-        try (EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"));
+        try (EmbeddedKafka kafka = ReadyKafka.start(folder);
                 SteadyNews news = new SteadyNews(kafka.connection(), RATE)) {
-            Wiring.ensureTopics(kafka.connection(), Lane.LIVE);
-            publishRules(kafka.connection());
             Set<String> waited = ConcurrentHashMap.newKeySet();
             try (Sightings alerted = new Sightings(
                     kafka.connection(), Lane.LIVE.alerts(), record -> listed(record, news.committed(), waited))) {
@@ -220,27 +213,14 @@ class RestartProof {
         news.start();
     }
 
-    private void publishRules(KafkaConnection kafka) {
-        try (Command publish = Command.launch(folder, "rules", "publish", "--kafka", kafka.bootstrap())) {
-            assertThat(publish.await(LIMIT)).as(publish.said()).isZero();
-        }
-    }
-
     private Command processor(KafkaConnection kafka, String name) {
         return room(kafka, "processor-" + name);
     }
 
     /** @param name the room's, then a hyphen and the process's */
     private Command room(KafkaConnection kafka, String name) {
-        return Command.launch(
-                folder,
-                name.substring(0, name.indexOf('-')),
-                "--kafka",
-                kafka.bootstrap(),
-                "--data",
-                folder.resolve(name).toString(),
-                "--http",
-                "127.0.0.1:0");
+        String room = name.substring(0, name.indexOf('-'));
+        return Command.launchRoom(folder, room, kafka.bootstrap(), folder.resolve(name), 0);
     }
 
     private static void tell(String what, List<Long> millis) {

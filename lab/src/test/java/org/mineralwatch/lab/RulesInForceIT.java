@@ -5,10 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,7 +47,6 @@ class RulesInForceIT {
 
     private final int kafkaPort = Ports.free();
     private final int httpPort = Ports.free();
-    private final HttpClient client = HttpClient.newHttpClient();
     private final Metrics ofSecond = new Metrics();
     private Path config;
 
@@ -83,7 +78,8 @@ class RulesInForceIT {
                     await("the refusal")
                             .atMost(IN_FORCE)
                             .until(() -> health().contains("are refused: subjects/alpha.yaml:"));
-                    assertThat(get("/health/ready").statusCode()).isEqualTo(200);
+                    assertThat(Command.get(httpPort, "/health/ready").statusCode())
+                            .isEqualTo(200);
                     redTo = trickle.written();
                     marks.put(write("green seal"), "green seal");
                     awaitInForce(last(marks, "green seal"), IN_FORCE, this::ofRun, ofSecond::scrape);
@@ -155,17 +151,11 @@ class RulesInForceIT {
     }
 
     private String ofRun() throws IOException, InterruptedException {
-        return get("/metrics").body();
+        return Command.get(httpPort, "/metrics").body();
     }
 
     private String health() throws IOException, InterruptedException {
-        return get("/health/ready").body();
-    }
-
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + httpPort + path))
-                .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString());
+        return Command.get(httpPort, "/health/ready").body();
     }
 
     /** Waits until so many articles were judged; returns them by number. */

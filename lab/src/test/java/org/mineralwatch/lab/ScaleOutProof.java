@@ -1,13 +1,8 @@
 package org.mineralwatch.lab;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,8 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mineralwatch.app.kafka.EmbeddedKafka;
-import org.mineralwatch.app.wiring.Wiring;
-import org.mineralwatch.lab.observe.Scrape;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.Topics;
 import org.mineralwatch.service.KafkaConnection;
@@ -39,24 +32,19 @@ class ScaleOutProof {
     @TempDir
     Path folder;
 
-    private final HttpClient client = HttpClient.newHttpClient();
     private final List<Integer> ports = new ArrayList<>();
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 4})
     void processors_share_what_comes_by_partition(int processes) throws Exception {
         List<Command> processors = new ArrayList<>();
-        try (EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"));
+        try (EmbeddedKafka kafka = ReadyKafka.start(folder);
                 SteadyNews news = new SteadyNews(kafka.connection(), 1)) {
-            Wiring.ensureTopics(kafka.connection(), Lane.LIVE);
-            try (Command publish = Command.launch(
-                    folder, "rules", "publish", "--kafka", kafka.connection().bootstrap())) {
-                assertThat(publish.await(LIMIT)).as(publish.said()).isZero();
-            }
             for (int i = 0; i < processes; i++) {
                 int port = Ports.free();
                 ports.add(port);
-                processors.add(processor(kafka.connection(), i, port));
+                processors.add(Command.launchRoom(
+                        folder, "processor", kafka.connection().bootstrap(), folder.resolve("processor-" + i), port));
                 await("processor " + i).atMost(LIMIT).ignoreExceptions().until(() -> Command.ready(port));
             }
             judge(kafka.connection(), news, WARM_UP);
@@ -90,25 +78,9 @@ class ScaleOutProof {
     private double waiting() throws IOException, InterruptedException {
         double waiting = 0;
         for (int port : ports) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/metrics"))
-                    .build();
-            waiting += Scrape.read(client.send(request, HttpResponse.BodyHandlers.ofString())
-                            .body())
-                    .sum("mineralwatch_streams_lag");
+            waiting += Command.scrape(port).sum("mineralwatch_streams_lag");
         }
         return waiting;
-    }
-
-    private Command processor(KafkaConnection kafka, int number, int port) {
-        return Command.launch(
-                folder,
-                "processor",
-                "--kafka",
-                kafka.bootstrap(),
-                "--data",
-                folder.resolve("processor-" + number).toString(),
-                "--http",
-                "127.0.0.1:" + port);
     }
 
     private static double cpuSeconds(List<Command> processes) {

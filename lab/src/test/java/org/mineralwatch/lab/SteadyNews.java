@@ -1,11 +1,12 @@
 package org.mineralwatch.lab;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.mineralwatch.lab.speed.NewsYear;
@@ -35,16 +36,7 @@ final class SteadyNews implements AutoCloseable {
 
     /** Publishes so many at once. */
     void publish(int articles) {
-        List<String> ids = new ArrayList<>();
-        producer.beginTransaction();
-        for (int i = 0; i < articles; i++) {
-            Article article = year.article(next++);
-            producer.send(record(article));
-            ids.add(article.id());
-        }
-        producer.commitTransaction();
-        long now = System.nanoTime();
-        ids.forEach(id -> committed.put(id, now));
+        publish(more(articles));
     }
 
     /** From now on until it is closed. */
@@ -58,16 +50,39 @@ final class SteadyNews implements AutoCloseable {
     }
 
     private void goOn() {
+        tellWhile(() -> !ended);
+    }
+
+    /** Publishes so many at its rate, and returns after the last of them. */
+    void tell(int articles) {
+        int end = next + articles;
+        tellWhile(() -> next < end);
+    }
+
+    private void tellWhile(BooleanSupplier more) {
         long due = System.nanoTime();
-        while (!ended) {
+        while (more.getAsBoolean()) {
+            List<Article> articles = more(perTransaction); // made before they are due
             LockSupport.parkNanos(due - System.nanoTime());
             due += TRANSACTION_EVERY.toNanos();
-            publish(perTransaction);
+            publish(articles);
         }
     }
 
+    private List<Article> more(int articles) {
+        return IntStream.range(0, articles).mapToObj(i -> year.article(next++)).toList();
+    }
+
+    private void publish(List<Article> articles) {
+        producer.beginTransaction();
+        articles.forEach(article -> producer.send(record(article)));
+        producer.commitTransaction();
+        long now = System.nanoTime();
+        articles.forEach(article -> committed.put(article.id(), now));
+    }
+
     /** The article as the live topic has it. */
-    static ProducerRecord<String, byte[]> record(Article article) {
+    private static ProducerRecord<String, byte[]> record(Article article) {
         String topic = Lane.LIVE.topic(Topics.ARTICLES);
         return new ProducerRecord<>(
                 topic, article.address(), Topics.ARTICLES.value().serializer().serialize(topic, article));

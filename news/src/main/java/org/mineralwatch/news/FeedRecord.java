@@ -15,4 +15,10 @@ public sealed interface FeedRecord permits FeedDefinition, FeedState {
 
     /** The record's key: definition and state of one feed stand side by side. */
     String key();
+
+    /** The address of the feed whose definition or state has a key; empty for a key that no such record has. */
+    static String addressOf(String key) {
+        int mark = key == null ? -1 : key.lastIndexOf('#');
+        return mark < 0 ? "" : key.substring(0, mark);
+    }
 }

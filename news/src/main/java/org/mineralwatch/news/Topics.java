@@ -48,6 +48,9 @@ public final class Topics {
             Serdes.ByteArray(),
             TopicPolicy.keptFor(1, Duration.ofDays(42)));
 
+    /** With this Kafka Streams begins the names of the headers that say what was wrong with a dead letter, and so do we. */
+    public static final String DEAD_LETTER_ERRORS = "__streams.errors.";
+
     /** All topics that exist whatever the rules say; alert topics come with their subjects. */
     public static final List<Topic<?>> FIXED = List.of(ARTICLES, TAGGED_ARTICLES, STORIES, FEEDS, RULES, DEAD_LETTERS);
 

@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/** Notices when somebody sets the clock of this machine: what was planned by it is then to be planned anew. */
+/** Notices when somebody sets the clock of this machine: what was planned by it, or measures by it, is then to begin anew. */
 public final class ClockWatch {
     /** No clock that is kept right is moved by so much at once. */
     private static final Duration TOLERANCE = Duration.ofMinutes(1);

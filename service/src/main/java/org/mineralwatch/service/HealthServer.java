@@ -57,7 +57,7 @@ public final class HealthServer implements AutoCloseable {
         metrics.gauge(
                 "room.live",
                 "0 when the room has failed and needs a restart",
-                () -> room.health() instanceof Health.Failed ? 0 : 1,
+                () -> room.health().alive() ? 1 : 0,
                 "room",
                 room.name());
     }

@@ -34,6 +34,7 @@ final class PollingThreads {
         Map<String, Double> polls = polls(metrics);
         threads.keySet().retainAll(polls.keySet());
         polls.keySet().forEach(thread -> threads.computeIfAbsent(thread, name -> new Progress(patience, nanos)));
+        // every thread's reading is taken, also behind one that stands still
         return polls.entrySet().stream()
                 .filter(one -> threads.get(one.getKey()).stuck(one.getValue(), 1))
                 .map(Map.Entry::getKey)

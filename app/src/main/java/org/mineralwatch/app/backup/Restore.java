@@ -18,6 +18,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.mineralwatch.app.wiring.Wiring;
 import org.mineralwatch.ingest.FeedPartition;
 import org.mineralwatch.news.Backfill;
+import org.mineralwatch.news.FeedRecord;
 import org.mineralwatch.news.Json;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.Topic;
@@ -32,7 +33,6 @@ import org.mineralwatch.service.WholeTopic;
  */
 public final class Restore {
     private static final int PER_TRANSACTION = 500;
-    private static final char BEFORE_KIND = '#';
 
     private final KafkaConnection kafka;
     private final Map<String, Topic<?>> topics = new HashMap<>();
@@ -57,12 +57,12 @@ public final class Restore {
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             producer.initTransactions();
-            long feedPartitions =
+            int feedPartitions =
                     producer.partitionsFor(Lane.LIVE.topic(Topics.FEEDS)).size();
             boolean more = true;
             while (more) {
                 producer.beginTransaction();
-                more = some(lines, counts, producer, (int) feedPartitions);
+                more = some(lines, counts, producer, feedPartitions);
                 producer.commitTransaction();
             }
             return counts;
@@ -104,7 +104,8 @@ public final class Restore {
             throw new StartFailure(
                     "the backup has records of '" + kept.topic() + "', which no backup of this version has");
         }
-        Integer partition = topic.equals(Topics.FEEDS) ? FeedPartition.of(feed(kept.key()), feeds) : null;
+        Integer partition =
+                topic.equals(Topics.FEEDS) ? FeedPartition.of(FeedRecord.addressOf(kept.key()), feeds) : null;
         ProducerRecord<String, byte[]> record =
                 new ProducerRecord<>(Lane.LIVE.topic(topic), partition, kept.timestamp(), kept.key(), kept.value());
         kept.headers().forEach(record.headers()::add);
@@ -112,10 +113,5 @@ public final class Restore {
             Backfill.mark(record.headers());
         }
         return record;
-    }
-
-    /** The address of the feed whose definition or state has a key. */
-    private static String feed(String key) {
-        return key.substring(0, key.lastIndexOf(BEFORE_KIND));
     }
 }

@@ -74,15 +74,14 @@ abstract class RoomCommand implements Callable<Integer> {
             Notice.say(
                     "mineralwatch " + room + " works on " + connection + ", data in " + data.path() + ", health at "
                             + health.address() + "/health/ready",
-                    Map.of(
-                            "kafka",
-                            connection.bootstrap(),
-                            "data",
-                            data.path().toString(),
-                            "health",
-                            health.address()));
+                    facts(connection, data, health));
             running.awaitEnd(rooms);
             return 0;
         }
+    }
+
+    /** What programs want to know of a long-running process, by name. */
+    static Map<String, Object> facts(KafkaConnection kafka, DataFolder data, HealthServer health) {
+        return Map.of("kafka", kafka.bootstrap(), "data", data.path().toString(), "health", health.address());
     }
 }

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -187,18 +188,9 @@ public final class RunCommand implements Callable<Integer> {
                 connection.bootstrap().endsWith(":" + KafkaOptions.DEFAULT_PORT)
                         ? ""
                         : " --kafka " + connection.bootstrap());
-        Notice.say(
-                text,
-                Map.of(
-                        "kafka",
-                        connection.bootstrap(),
-                        "data",
-                        data.path().toString(),
-                        "health",
-                        health.address(),
-                        "ruleset",
-                        rules.version(),
-                        "feeds",
-                        feeds));
+        Map<String, Object> facts = new HashMap<>(RoomCommand.facts(connection, data, health));
+        facts.put("ruleset", rules.version());
+        facts.put("feeds", feeds);
+        Notice.say(text, facts);
     }
 }

@@ -7,6 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.mineralwatch.news.Lane;
+import org.mineralwatch.news.Topics;
 
 /**
  * Something that no room could read, as it came.
@@ -18,8 +19,6 @@ import org.mineralwatch.news.Lane;
  * @param headers those that it came with, and why it is here under {@code __streams.errors.}
  */
 record Letter(LetterId id, Instant time, String key, byte[] value, Headers headers) {
-    static final String ERRORS = "__streams.errors.";
-
     /** What corpora have of what cannot be read. */
     private static final String UNREADABLE = "unreadable";
 
@@ -61,7 +60,8 @@ record Letter(LetterId id, Instant time, String key, byte[] value, Headers heade
     }
 
     Optional<String> error(String name) {
-        return Optional.ofNullable(headers.lastHeader(ERRORS + name)).map(Letter::text);
+        return Optional.ofNullable(headers.lastHeader(Topics.DEAD_LETTER_ERRORS + name))
+                .map(Letter::text);
     }
 
     static String text(Header header) {

@@ -13,6 +13,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.mineralwatch.news.Lane;
+import org.mineralwatch.news.Topics;
 import org.mineralwatch.service.KafkaConnection;
 import org.mineralwatch.service.WholeTopic;
 
@@ -89,7 +90,7 @@ public final class Retry {
         Integer partition = send.partition() < 0 ? null : send.partition();
         var record = new ProducerRecord<>(send.topic(), partition, letter.key(), letter.value());
         for (Header header : letter.headers()) {
-            if (!header.key().startsWith(Letter.ERRORS)) {
+            if (!header.key().startsWith(Topics.DEAD_LETTER_ERRORS)) {
                 record.headers().add(header);
             }
         }

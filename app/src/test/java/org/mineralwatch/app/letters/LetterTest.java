@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mineralwatch.news.Backfill;
+import org.mineralwatch.news.Topics;
 
 class LetterTest {
     private static final Instant TIME = Instant.parse("2026-09-01T08:30:00Z");
@@ -61,7 +62,7 @@ class LetterTest {
     @Test
     void a_record_of_a_compacted_topic_whose_place_was_not_noted_is_refused() {
         Letter letter = letter("a", "mineralwatch.feeds", "X");
-        letter.headers().remove(Letter.ERRORS + "offset");
+        letter.headers().remove(Topics.DEAD_LETTER_ERRORS + "offset");
         assertThat(RULE.of(letter).said()).contains("it is not noted where it stood");
     }
 
@@ -140,7 +141,7 @@ class LetterTest {
             {"exception", exception}, {"message", message}, {"topic", topic}, {"partition", "2"}, {"offset", "55"}
         };
         for (String[] one : all) {
-            headers.add(Letter.ERRORS + one[0], one[1].getBytes(StandardCharsets.UTF_8));
+            headers.add(Topics.DEAD_LETTER_ERRORS + one[0], one[1].getBytes(StandardCharsets.UTF_8));
         }
         return new Letter(new LetterId(0, 17), TIME, key, new byte[] {1, 2}, headers);
     }

@@ -25,9 +25,9 @@ record CorpusRecords(Lane lane) {
 
     private ProducerRecord<String, byte[]> letter(CorpusItem.Unreadable unreadable) {
         var letter = new ProducerRecord<>(lane.topic(Topics.DEAD_LETTERS), unreadable.where(), unreadable.bytes());
-        letter.headers().add("__streams.errors.exception", bytes("unreadable"));
-        letter.headers().add("__streams.errors.message", bytes(unreadable.cause()));
-        letter.headers().add("__streams.errors.topic", bytes(unreadable.where()));
+        letter.headers().add(Topics.DEAD_LETTER_ERRORS + "exception", bytes("unreadable"));
+        letter.headers().add(Topics.DEAD_LETTER_ERRORS + "message", bytes(unreadable.cause()));
+        letter.headers().add(Topics.DEAD_LETTER_ERRORS + "topic", bytes(unreadable.where()));
         return letter;
     }
 

@@ -1,22 +1,20 @@
 package org.mineralwatch.lab.faults;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.mineralwatch.app.files.Folders;
 import org.mineralwatch.lab.Command;
 import org.mineralwatch.news.Json;
 import org.mineralwatch.news.Lane;
@@ -105,7 +103,9 @@ final class Disturbances {
     static Runnable stateLost(Site site, Random random) {
         RoomProcess room = Processes.one(site.processors(), random);
         room.program().kill();
-        delete(room.data().resolve("state"));
+        Path state = room.data().resolve("state");
+        Folders.delete(state);
+        assertThat(state).doesNotExist();
         return room.program()::start;
     }
 
@@ -118,18 +118,5 @@ final class Disturbances {
             twin.close();
             room.program().startIfEnded();
         };
-    }
-
-    static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -26,7 +26,7 @@ class FaultProof {
         System.out.println("faults: seed " + seed + " (repeat with -Dseed=" + seed + "), logs in " + folder);
         try (Site site = new Site(folder, ARTICLES)) {
             site.start();
-            System.out.println("faults: before, " + site.proof().check());
+            System.out.println("faults: before, " + site.check());
             for (Fault fault : Fault.chosen()) {
                 System.out.println("faults: " + fault.name() + ", " + fault);
                 System.out.println("faults:   " + survive(site, fault));
@@ -42,8 +42,7 @@ class FaultProof {
         long ended = System.nanoTime();
         site.startWhatEnded();
         Pause.between(random, 1_000, 2_000);
-        site.proof().awaitNews();
-        String checked = site.proof().check();
+        String checked = site.check();
         return checked + ", " + Duration.ofNanos(System.nanoTime() - ended).toSeconds() + " s after its end";
     }
 }

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +43,6 @@ class LongRunProof {
     Path folder;
 
     private final int http = Ports.free();
-    private final HttpClient client = HttpClient.newHttpClient();
     private final Footprint footprint = new Footprint();
 
     @Test
@@ -98,9 +93,8 @@ class LongRunProof {
         return folder.resolve("clock");
     }
 
-    private void setClock(int day) throws IOException {
-        Duration off = Duration.between(Instant.now(), NewsYear.FIRST_DAY.plus(Duration.ofDays(day + 1)));
-        Files.writeString(clock(), (off.isNegative() ? "" : "+") + off.toSeconds());
+    private void setClock(int day) {
+        Clocks.set(clock(), Duration.between(Instant.now(), NewsYear.FIRST_DAY.plus(Duration.ofDays(day + 1))));
     }
 
     private static void tell(Newsroom news, int all) {
@@ -110,12 +104,7 @@ class LongRunProof {
     }
 
     private Map<Footprint.Part, Double> values(long pid) throws IOException, InterruptedException {
-        String metrics = client.send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + http + "/metrics"))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString())
-                .body();
-        Scrape scrape = Scrape.read(metrics);
+        Scrape scrape = Command.scrape(http);
         Map<Footprint.Part, Double> values = new EnumMap<>(Footprint.Part.class);
         values.put(Footprint.Part.HEAP, scrape.sum("jvm_memory_after_gc_bytes"));
         values.put(Footprint.Part.RESIDENT, residentBytes(pid));

@@ -38,7 +38,7 @@ final class RoomProcess implements AutoCloseable {
         try {
             Path data = Files.createDirectories(folder.resolve(name));
             Path clock = folder.resolve(name + ".clock");
-            Files.writeString(clock, "+0");
+            Clocks.set(clock, Duration.ZERO);
             List<String> line = new ArrayList<>(List.of(launcher(build)));
             line.addAll(arguments);
             line.addAll(
@@ -77,11 +77,7 @@ final class RoomProcess implements AutoCloseable {
 
     /** Sets its clock off that of this machine, at once and for its next lives. */
     void clockOff(Duration by) {
-        try {
-            Files.writeString(clock, (by.isNegative() ? "" : "+") + by.toSeconds());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Clocks.set(clock, by);
     }
 
     boolean ready() {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 import org.mineralwatch.lab.Command;
 import org.mineralwatch.lab.Configuration;
 import org.mineralwatch.lab.Newsroom;
@@ -146,8 +147,19 @@ final class Site implements AutoCloseable {
         return news;
     }
 
-    Proof proof() {
-        return proof;
+    /**
+     * Waits for news, and until all of it has come through.
+     *
+     * @return what was compared, in words
+     */
+    String check() {
+        try {
+            proof.awaitNews();
+            return proof.check();
+        } catch (ConditionTimeoutException e) {
+            PostMortem.of(this);
+            throw e;
+        }
     }
 
     RoomProcess ingester() {

@@ -35,7 +35,7 @@ final class DeadLetterTopic implements DeadLetters, AutoCloseable {
     }
 
     private static void header(ProducerRecord<String, byte[]> letter, String name, String value) {
-        letter.headers().add("__streams.errors." + name, value.getBytes(StandardCharsets.UTF_8));
+        letter.headers().add(Topics.DEAD_LETTER_ERRORS + name, value.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
