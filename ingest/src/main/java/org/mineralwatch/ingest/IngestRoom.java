@@ -25,6 +25,7 @@ import org.mineralwatch.service.Health;
 import org.mineralwatch.service.KafkaConnection;
 import org.mineralwatch.service.Metrics;
 import org.mineralwatch.service.Progress;
+import org.mineralwatch.service.Pulses;
 import org.mineralwatch.service.Refusal;
 import org.mineralwatch.service.Room;
 import org.mineralwatch.service.TopicUse;
@@ -41,7 +42,6 @@ public final class IngestRoom implements Room {
     private static final Duration COLLECTING = Duration.ofMillis(100);
     private static final Duration BETWEEN_SESSIONS = Duration.ofSeconds(1);
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(8);
-    private static final Duration ALONE = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** What a poll may take beside the fetch of its document: to read it, and to fetch pages. */
@@ -164,13 +164,14 @@ public final class IngestRoom implements Room {
                     memory,
                     work);
             ClockWatch watch = new ClockWatch(clock, nanos);
+            Pulses heartbeats = Pulses.heartbeats(nanos);
             while (stop.getCount() > 0 && !jumped(watch)) {
                 session.turn();
                 turns.next();
                 health = polls.stuck(session.ended(), session.underWay())
                         ? new Health.Failed(
                                 "no progress: " + session.underWay() + " polls are under way, and none ends")
-                        : session.ready() ? ready(clients.sinceHeartbeat()) : reading(session.reading());
+                        : session.ready() ? ready(clients.unheard(heartbeats)) : reading(session.reading());
             }
         } catch (FencedInstanceIdException | InterruptException e) {
             throw e;
@@ -202,10 +203,10 @@ public final class IngestRoom implements Room {
         return new Health.Waiting("starting again after " + cause);
     }
 
-    private Health ready(Duration alone) {
+    private Health ready(boolean unheard) {
         lastReady = nanos.getAsLong();
-        if (alone.compareTo(ALONE) > 0) {
-            return new Health.Waiting("no broker has been reached for " + alone.toSeconds() + " s");
+        if (unheard) {
+            return Health.Waiting.forGroup();
         }
         return new Health.Ready(memory.assigned() + " feeds, " + memory.failing() + " failing");
     }

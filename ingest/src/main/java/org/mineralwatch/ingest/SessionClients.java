@@ -16,6 +16,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.service.KafkaConnection;
+import org.mineralwatch.service.Pulses;
 
 /**
  * The Kafka clients of one session: made together, closed together, and quickly, since all that matters was committed before.
@@ -74,14 +75,9 @@ record SessionClients(Producer<String, byte[]> producer, Consumer<String, byte[]
         }
     }
 
-    /** How long ago a broker was there for the consumer's sign of life; with nothing to commit only this tells that none is. */
-    Duration sinceHeartbeat() {
-        double seconds = consumer.metrics().values().stream()
-                .filter(metric -> metric.metricName().name().equals("last-heartbeat-seconds-ago"))
-                .mapToDouble(metric -> ((Number) metric.metricValue()).doubleValue())
-                .max()
-                .orElse(0);
-        return Duration.ofSeconds((long) seconds);
+    /** Whether the group does not answer the consumer's signs of life; with nothing to commit only this tells of it. */
+    boolean unheard(Pulses heartbeats) {
+        return heartbeats.stopped(consumer.metrics().values()).isPresent();
     }
 
     @Override

@@ -22,6 +22,12 @@ public sealed interface Health {
         public Health with(String more) {
             return new Waiting(detail + "; " + more);
         }
+
+        /** For the answer of its consumer's group. */
+        public static Waiting forGroup() {
+            return new Waiting("its group has not answered for " + Pulses.UNHEARD.toSeconds()
+                    + " s: no broker has been reached, or the group waits for another member");
+        }
     }
 
     /** Will not recover without a restart. */

@@ -2,11 +2,13 @@ package org.mineralwatch.service;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
+import org.apache.kafka.common.Metric;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
@@ -28,9 +30,6 @@ public final class StreamsRoom implements Room {
     private static final Logger LOG = LoggerFactory.getLogger(StreamsRoom.class);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int RELAPSES = 3;
-
-    /** Without a broker nothing is waiting and nothing fails, so that only the silence tells. */
-    private static final Duration ALONE = Duration.ofSeconds(30);
 
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(8);
 
@@ -62,7 +61,8 @@ public final class StreamsRoom implements Room {
     private final KafkaStreams streams;
     private final StreamsSeries series;
     private final Progress progress = new Progress(PATIENCE);
-    private final PollingThreads threads = new PollingThreads(PATIENCE, System::nanoTime);
+    private final Pulses threads = Pulses.polls(PATIENCE, System::nanoTime);
+    private final Pulses members = Pulses.heartbeats(System::nanoTime);
     private final Relapses relapses = new Relapses(RELAPSES, PATIENCE, System::nanoTime);
     private volatile String refusal;
 
@@ -175,13 +175,14 @@ public final class StreamsRoom implements Room {
                 .sum();
         double processed = series.processed();
         double lag = series.lag();
-        double silent = series.secondsSinceHeartbeat();
-        Optional<String> hanging = threads.stuck(streams.metrics().values());
+        Collection<? extends Metric> metrics = streams.metrics().values();
+        Optional<String> silent = members.stopped(metrics);
+        Optional<String> hanging = threads.stopped(metrics);
         if (relapses.hopeless()) {
             return new Health.Failed("the topology fails again and again: " + relapses.cause());
         }
-        if (silent > ALONE.toSeconds()) {
-            return new Health.Waiting("no broker has been reached for " + (long) silent + " s");
+        if (silent.isPresent()) {
+            return Health.Waiting.forGroup();
         }
         if (progress.stuck(processed, lag)) {
             return new Health.Failed(

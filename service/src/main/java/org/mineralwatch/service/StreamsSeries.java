@@ -1,7 +1,6 @@
 package org.mineralwatch.service;
 
 import java.util.function.DoubleSupplier;
-import java.util.stream.DoubleStream;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.streams.KafkaStreams;
 
@@ -59,24 +58,14 @@ record StreamsSeries(KafkaStreams streams) {
         return sum("records-lag", "consumer-fetch-manager-metrics");
     }
 
-    /** A heartbeat needs a broker that answers, so this grows while there is none. */
-    double secondsSinceHeartbeat() {
-        return values("last-heartbeat-seconds-ago", "consumer-coordinator-metrics")
-                .max()
-                .orElse(0);
-    }
-
     private double sum(String metric, String group) {
-        return values(metric, group).sum();
-    }
-
-    private DoubleStream values(String metric, String group) {
         return streams.metrics().values().stream()
                 .filter(m -> m.metricName().name().equals(metric)
                         && m.metricName().group().equals(group))
                 .map(Metric::metricValue)
                 .filter(Number.class::isInstance)
                 .mapToDouble(value -> ((Number) value).doubleValue())
-                .filter(Double::isFinite);
+                .filter(Double::isFinite)
+                .sum();
     }
 }

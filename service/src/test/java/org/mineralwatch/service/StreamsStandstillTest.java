@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 import org.junit.jupiter.api.Test;
@@ -18,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** How a Streams room is found to stand still where its lag does not tell. */
 class StreamsStandstillTest {
     private long nanos;
-    private final PollingThreads threads = new PollingThreads(Duration.ofMinutes(2), () -> nanos);
+    private final Pulses threads = Pulses.polls(Duration.ofMinutes(2), () -> nanos);
     private final Relapses relapses = new Relapses(3, Duration.ofMinutes(2), () -> nanos);
 
     @TempDir
@@ -26,20 +29,20 @@ class StreamsStandstillTest {
 
     @Test
     void a_thread_that_hangs_in_a_record_is_noticed_beside_others_that_work() {
-        assertThat(threads.stuck(polls(10, 10))).isEmpty();
+        assertThat(threads.stopped(polls(10, 10))).isEmpty();
         later(Duration.ofSeconds(119));
-        assertThat(threads.stuck(polls(900, 10))).isEmpty();
+        assertThat(threads.stopped(polls(900, 10))).isEmpty();
         later(Duration.ofSeconds(2));
-        assertThat(threads.stuck(polls(950, 10))).contains("thread-1");
-        assertThat(threads.stuck(polls(950, 11))).isEmpty();
+        assertThat(threads.stopped(polls(950, 10))).contains("thread-1");
+        assertThat(threads.stopped(polls(950, 11))).isEmpty();
     }
 
     @Test
     void a_thread_that_has_gone_is_forgotten() {
-        threads.stuck(polls(10, 10));
+        threads.stopped(polls(10, 10));
         later(Duration.ofSeconds(121));
-        assertThat(threads.stuck(polls(20))).isEmpty();
-        assertThat(threads.stuck(polls(30, 10))).isEmpty();
+        assertThat(threads.stopped(polls(20))).isEmpty();
+        assertThat(threads.stopped(polls(30, 10))).isEmpty();
     }
 
     @Test
@@ -56,9 +59,24 @@ class StreamsStandstillTest {
                 "state.dir",
                 folder.toString()));
         try (KafkaStreams streams = new KafkaStreams(topology, properties)) {
-            assertThat(PollingThreads.polls(streams.metrics().values()))
+            assertThat(threads.counts(streams.metrics().values()))
                     .hasSize(2)
                     .allSatisfy((thread, polls) -> assertThat(thread).contains("StreamThread"));
+        }
+    }
+
+    @Test
+    void a_consumer_that_its_group_answers_no_more_is_noticed() {
+        try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", "127.0.0.1:1", "group.id", "test", "client.id", "alone"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            Pulses heartbeats = Pulses.heartbeats(() -> nanos);
+            assertThat(heartbeats.stopped(consumer.metrics().values())).isEmpty();
+            later(Duration.ofSeconds(30));
+            assertThat(heartbeats.stopped(consumer.metrics().values())).isEmpty();
+            later(Duration.ofSeconds(1));
+            assertThat(heartbeats.stopped(consumer.metrics().values())).contains("alone");
         }
     }
 

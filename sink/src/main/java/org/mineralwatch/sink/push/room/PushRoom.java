@@ -14,6 +14,7 @@ import org.mineralwatch.service.Ending;
 import org.mineralwatch.service.Health;
 import org.mineralwatch.service.KafkaConnection;
 import org.mineralwatch.service.Metrics;
+import org.mineralwatch.service.Pulses;
 import org.mineralwatch.service.Refusal;
 import org.mineralwatch.service.Room;
 import org.mineralwatch.service.Turns;
@@ -114,13 +115,16 @@ public final class PushRoom implements Room {
     private void deliver(Consumer<String, byte[]> consumer, Delivery delivery) throws InterruptedException {
         health = new Health.Waiting("joining its group");
         Membership membership = new Membership(consumer, delivery);
+        Pulses heartbeats = Pulses.heartbeats(System::nanoTime);
         membership.begin();
         while (!ending.within(Duration.ZERO)) {
             turns.next();
             delivery.step();
             if (membership.joined()) {
-                health = new Health.Ready("pushing " + delivery.partitions() + " subjects to "
-                        + endpoint.deliverer().place());
+                health = heartbeats.stopped(consumer.metrics().values()).isPresent()
+                        ? Health.Waiting.forGroup()
+                        : new Health.Ready("pushing " + delivery.partitions() + " subjects to "
+                                + endpoint.deliverer().place());
             }
         }
     }
