@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.mineralwatch.ingest.fetch.Credentials;
 import org.mineralwatch.ingest.page.Page;
 import org.mineralwatch.ingest.pages.PageOutcome;
 import org.mineralwatch.ingest.pages.PageOutcome.Found;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import org.mineralwatch.ingest.fetch.Credentials;
 import org.mineralwatch.ingest.fetch.FetchOutcome.Kind;
 import org.mineralwatch.news.Books;
 import org.mineralwatch.news.FeedState;

@@ -16,6 +16,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.mineralwatch.ingest.feed.PlainText;
+import org.mineralwatch.ingest.fetch.Credentials;
 import org.mineralwatch.ingest.fetch.FeedFetcher;
 import org.mineralwatch.news.FeedState;
 import org.mineralwatch.news.Lane;
@@ -211,12 +212,12 @@ public final class IngestRoom implements Room {
         return new Health.Ready(memory.assigned() + " feeds, " + memory.failing() + " failing");
     }
 
-    /** Nobody ends a transaction that hangs but the operator, so it must not look like a long start. */
+    /** Nobody ends a transaction that hangs but the operator, and no restart does, so it must not look like a long start. */
     private Health reading(Set<Integer> partitions) {
         if (partitions.isEmpty() || nanos.getAsLong() - lastReady < PATIENCE.toNanos()) {
             return new Health.Waiting("reading the feeds' states");
         }
-        return new Health.Failed("the feeds in partitions " + partitions + " of " + lane.topic(Topics.FEEDS)
+        return new Health.Waiting("the feeds in partitions " + partitions + " of " + lane.topic(Topics.FEEDS)
                 + " rest: these cannot be read to their end, as when a transaction was left open there;"
                 + " see 'kafka-transactions.sh find-hanging'");
     }
@@ -230,8 +231,9 @@ public final class IngestRoom implements Room {
         return memory.unbalanced().<Health>map(IngestRoom::unbalanced).orElse(now);
     }
 
+    /** Everything goes on, and no restart mends it. */
     private static Health unbalanced(FeedState feed) {
-        return new Health.Failed("the books of " + Credentials.without(feed.address())
+        return new Health.Waiting("the books of " + Credentials.without(feed.address())
                 + " do not balance: of its entries, " + feed.books().remainder()
                 + " are neither new, known, edited nor dropped; this is a fault of ours, please report it with"
                 + " 'mineralwatch feeds status --json'");

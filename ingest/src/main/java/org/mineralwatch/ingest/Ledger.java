@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.mineralwatch.ingest.feed.Entry;
 import org.mineralwatch.ingest.feed.ParsedFeed;
 import org.mineralwatch.ingest.feed.PlainText;
+import org.mineralwatch.ingest.fetch.Credentials;
 import org.mineralwatch.news.Article;
 import org.mineralwatch.news.Books;
 import org.mineralwatch.news.CanonicalAddress;

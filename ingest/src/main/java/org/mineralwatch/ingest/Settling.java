@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.mineralwatch.ingest.feed.PlainText;
 import org.mineralwatch.ingest.feed.PollHints;
 import org.mineralwatch.ingest.fetch.Answer;
+import org.mineralwatch.ingest.fetch.Credentials;
 import org.mineralwatch.ingest.fetch.FetchOutcome.Failed;
 import org.mineralwatch.news.Books;
 import org.mineralwatch.news.FeedDefinition;

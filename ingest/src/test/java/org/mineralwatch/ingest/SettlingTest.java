@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mineralwatch.ingest.feed.ParsedFeed;
 import org.mineralwatch.ingest.fetch.Answer;
+import org.mineralwatch.ingest.fetch.Credentials;
 import org.mineralwatch.ingest.fetch.FetchOutcome.Failed;
 import org.mineralwatch.ingest.fetch.FetchOutcome.Kind;
 import org.mineralwatch.news.Books;

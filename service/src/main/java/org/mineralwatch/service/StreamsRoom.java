@@ -181,16 +181,16 @@ public final class StreamsRoom implements Room {
         if (relapses.hopeless()) {
             return new Health.Failed("the topology fails again and again: " + relapses.cause());
         }
-        if (silent.isPresent()) {
+        if (hanging.isPresent()) { // its group answers it no more either, after a while
+            return new Health.Failed(
+                    "no progress: " + hanging.get() + " has asked for no records for " + PATIENCE.toSeconds() + " s");
+        }
+        if (silent.isPresent()) { // then nothing can move, and a restart changes nothing
             return Health.Waiting.forGroup();
         }
         if (progress.stuck(processed, lag)) {
             return new Health.Failed(
                     "no progress for " + PATIENCE.toSeconds() + " s with " + (long) lag + " records waiting");
-        }
-        if (hanging.isPresent()) {
-            return new Health.Failed(
-                    "no progress: " + hanging.get() + " has asked for no records for " + PATIENCE.toSeconds() + " s");
         }
         String detail = tasks + " tasks, " + (long) processed + " records processed, " + (long) lag + " waiting";
         return tasks > 0 ? new Health.Ready(detail) : new Health.Waiting("no tasks assigned yet");

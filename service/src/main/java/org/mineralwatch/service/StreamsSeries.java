@@ -1,7 +1,9 @@
 package org.mineralwatch.service;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.DoubleSupplier;
-import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.streams.KafkaStreams;
 
 /**
@@ -15,25 +17,22 @@ record StreamsSeries(KafkaStreams streams) {
 
     void register(String room, Metrics metrics) {
         gauge(metrics, room, "streams.lag", "Records that wait to be processed", this::lag);
-        counted(metrics, room, "streams.processed", "Records processed since the start", this::processed);
+        counted(metrics, room, "streams.processed", "Records processed since the start", "process-total", THREADS);
         counted(
                 metrics,
                 room,
                 "streams.dropped",
                 "Records dropped, each with a cause in the dead letters or the log",
-                () -> sum("dropped-records-total", "stream-task-metrics"));
-        counted(
-                metrics,
-                room,
-                "streams.commits",
-                "Transactions committed since the start",
-                () -> sum("commit-total", THREADS));
+                "dropped-records-total",
+                "stream-task-metrics");
+        counted(metrics, room, "streams.commits", "Transactions committed since the start", "commit-total", THREADS);
         counted(
                 metrics,
                 room,
                 "streams.failures",
                 "Threads that failed and were replaced, each with its open transaction aborted",
-                () -> sum("failed-stream-threads", "stream-metrics"));
+                "failed-stream-threads",
+                "stream-metrics");
         gauge(
                 metrics,
                 room,
@@ -46,8 +45,10 @@ record StreamsSeries(KafkaStreams streams) {
         metrics.gauge(name, help, value::getAsDouble, "room", room);
     }
 
-    private static void counted(Metrics metrics, String room, String name, String help, DoubleSupplier value) {
-        metrics.counted(name, help, value, "room", room);
+    /** Kafka's count goes with the task or thread that counts; the sum must not fall for that. */
+    private void counted(Metrics metrics, String room, String name, String help, String metric, String group) {
+        GrowingSum sum = new GrowingSum();
+        metrics.counted(name, help, () -> sum.of(values(metric, group)), "room", room);
     }
 
     double processed() {
@@ -59,13 +60,21 @@ record StreamsSeries(KafkaStreams streams) {
     }
 
     private double sum(String metric, String group) {
-        return streams.metrics().values().stream()
-                .filter(m -> m.metricName().name().equals(metric)
-                        && m.metricName().group().equals(group))
-                .map(Metric::metricValue)
-                .filter(Number.class::isInstance)
-                .mapToDouble(value -> ((Number) value).doubleValue())
-                .filter(Double::isFinite)
+        return values(metric, group).values().stream()
+                .mapToDouble(Double::doubleValue)
                 .sum();
+    }
+
+    private Map<MetricName, Double> values(String metric, String group) {
+        Map<MetricName, Double> values = new HashMap<>();
+        streams.metrics().forEach((name, each) -> {
+            if (name.name().equals(metric)
+                    && name.group().equals(group)
+                    && each.metricValue() instanceof Number value
+                    && Double.isFinite(value.doubleValue())) {
+                values.put(name, value.doubleValue());
+            }
+        });
+        return values;
     }
 }

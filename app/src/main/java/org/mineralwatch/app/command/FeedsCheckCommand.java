@@ -13,6 +13,7 @@ import org.mineralwatch.ingest.feed.FeedDocument;
 import org.mineralwatch.ingest.feed.FeedParser;
 import org.mineralwatch.ingest.feed.ParsedFeed;
 import org.mineralwatch.ingest.feed.Unreadable;
+import org.mineralwatch.ingest.fetch.Credentials;
 import org.mineralwatch.ingest.fetch.FeedFetcher;
 import org.mineralwatch.ingest.fetch.FetchOutcome;
 import org.mineralwatch.ingest.fetch.FetchRequest;
@@ -87,7 +88,7 @@ final class FeedsCheckCommand implements Callable<Integer> {
                     outcome instanceof FetchOutcome.Failed failed ? failed.message() : "answers 304 to a first request";
             said = problem;
         }
-        System.out.println((problem == null ? "ok    " : "FAILS ") + feed.address() + "  " + said);
+        System.out.println((problem == null ? "ok    " : "FAILS ") + Credentials.without(feed.address()) + "  " + said);
         return problem;
     }
 }

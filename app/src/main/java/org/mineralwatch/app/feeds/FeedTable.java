@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.mineralwatch.ingest.Credentials;
 import org.mineralwatch.ingest.FeedReport;
 import org.mineralwatch.ingest.FeedReport.Remark;
 import org.mineralwatch.ingest.feed.PlainText;
+import org.mineralwatch.ingest.fetch.Credentials;
 import org.mineralwatch.news.Books;
 import org.mineralwatch.news.Polls;
 

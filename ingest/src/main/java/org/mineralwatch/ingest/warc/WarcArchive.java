@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.mineralwatch.ingest.fetch.Credentials;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCompression;
@@ -60,7 +61,11 @@ public final class WarcArchive implements Consumer<RawPage>, AutoCloseable {
         try {
             current().write(record(page));
         } catch (IOException | IllegalArgumentException e) {
-            LOG.warn("the page {} was not archived in {}: {}", page.address(), folder, e.toString());
+            LOG.warn(
+                    "the page {} was not archived in {}: {}",
+                    Credentials.without(page.address()),
+                    folder,
+                    e.toString());
             close();
         }
     }

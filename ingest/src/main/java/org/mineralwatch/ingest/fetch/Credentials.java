@@ -1,4 +1,4 @@
-package org.mineralwatch.ingest;
+package org.mineralwatch.ingest.fetch;
 
 /** Name and password that an address may hold: for its server only, never for logs, records of others, or people. */
 public final class Credentials {
