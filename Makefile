@@ -27,7 +27,7 @@ soak:
 long-run:
 	$(by-name)=LongRunProof
 
-# from the build of an earlier commit to this one, room by room:  make upgrade PREVIOUS=v0.1.0
+# from the build of an earlier commit to this one, room by room:  make upgrade PREVIOUS=HEAD~10
 upgrade:
 	rm -rf lab/target/previous && mkdir -p lab/target/previous
 	git archive $(PREVIOUS) | tar -x -C lab/target/previous
