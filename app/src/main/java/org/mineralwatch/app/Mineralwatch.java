@@ -27,7 +27,7 @@ import org.mineralwatch.app.output.WatchedOut;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The entry of the command line. Exit codes: 0 done, 1 failed, 2 wrong use, 3 a budget was exceeded. */
+/** The entry of the command line. Exit codes: 0 done, 1 failed, 2 wrong use, 3 a budget was exceeded, 75 to be started again. */
 @Command(
         name = "mineralwatch",
         version = "mineralwatch 0.1.0",

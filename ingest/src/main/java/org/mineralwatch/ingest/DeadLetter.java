@@ -3,10 +3,12 @@ package org.mineralwatch.ingest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.mineralwatch.news.Lane;
+import org.mineralwatch.news.LetterSize;
 import org.mineralwatch.news.Topics;
 
 /**
@@ -26,22 +28,18 @@ record DeadLetter(String key, byte[] body, Map<String, String> errors) {
         return new DeadLetter(address, kept, Map.of("exception", exception, "message", message, "topic", address));
     }
 
-    /** A record that is none of ours, whole: it can be sent once more. */
+    /** A record that is none of ours, whole where it can be: then it can be sent once more. */
     static DeadLetter record(ConsumerRecord<String, byte[]> record, RuntimeException e) {
-        return new DeadLetter(
-                record.key(),
-                record.value(),
-                Map.of(
-                        "exception",
-                        e.getClass().getName(),
-                        "message",
-                        String.valueOf(e.getMessage()),
-                        "topic",
-                        record.topic(),
-                        "partition",
-                        Integer.toString(record.partition()),
-                        "offset",
-                        Long.toString(record.offset())));
+        Map<String, String> errors = new HashMap<>();
+        errors.put("exception", e.getClass().getName());
+        errors.put("message", String.valueOf(e.getMessage()));
+        errors.put("topic", record.topic());
+        errors.put("partition", Integer.toString(record.partition()));
+        errors.put("offset", Long.toString(record.offset()));
+        if (LetterSize.exceeds(record.value())) {
+            errors.put(LetterSize.CUT, Integer.toString(record.value().length));
+        }
+        return new DeadLetter(record.key(), LetterSize.within(LetterSize.MOST, record.value()), errors);
     }
 
     ProducerRecord<String, byte[]> record(Lane lane, Instant now) {

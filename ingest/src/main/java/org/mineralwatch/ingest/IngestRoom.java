@@ -129,6 +129,11 @@ public final class IngestRoom implements Room {
     }
 
     @Override
+    public boolean vital() {
+        return true;
+    }
+
+    @Override
     public void start() {
         thread.start();
     }

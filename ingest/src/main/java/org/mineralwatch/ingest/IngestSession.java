@@ -12,6 +12,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.mineralwatch.ingest.fetch.FetchOutcome.Failed;
+import org.mineralwatch.ingest.fetch.FetchOutcome.Kind;
 import org.mineralwatch.news.CanonicalAddress;
 import org.mineralwatch.news.FeedDefinition;
 import org.mineralwatch.news.FeedState;
@@ -168,7 +170,12 @@ final class IngestSession implements FeedsReader.FeedListener {
     private Polled polled(Optional<FeedDefinition> feed, FeedState state) {
         PollOutcome outcome = work.poll.poll(state);
         Instant at = work.clock.instant();
-        return new Polled(state.address(), outcome, work.fullText.of(feed, state, outcome), at);
+        try {
+            return new Polled(state.address(), outcome, work.fullText.of(feed, state, outcome), at);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) { // else its host would wait for ever
+            Failed failed = new Failed(Kind.BROKEN_ANSWER, "unexpected: " + e);
+            return new Polled(state.address(), new PollOutcome.Failure(failed, new byte[0]), PageTexts.NONE, at);
+        }
     }
 
     /** When there may be something to poll, if ever. */

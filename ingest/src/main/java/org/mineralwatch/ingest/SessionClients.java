@@ -2,21 +2,17 @@ package org.mineralwatch.ingest;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.service.KafkaConnection;
 import org.mineralwatch.service.Pulses;
+import org.mineralwatch.service.WholeTopic;
 
 /**
  * The Kafka clients of one session: made together, closed together, and quickly, since all that matters was committed before.
@@ -62,17 +58,7 @@ record SessionClients(Producer<String, byte[]> producer, Consumer<String, byte[]
 
     /** Where partitions end with the records of open transactions, which {@code endOffsets} of our consumer leaves out. */
     Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) {
-        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-        partitions.forEach(partition -> latest.put(partition, OffsetSpec.latest()));
-        Map<TopicPartition, Long> ends = new HashMap<>();
-        try {
-            admin.listOffsets(latest).all().get().forEach((partition, end) -> ends.put(partition, end.offset()));
-            return ends;
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
-        } catch (ExecutionException e) {
-            throw new KafkaException("the ends of the feeds' partitions cannot be found", e.getCause());
-        }
+        return WholeTopic.ends(admin, partitions);
     }
 
     /** Whether the group does not answer the consumer's signs of life; with nothing to commit only this tells of it. */

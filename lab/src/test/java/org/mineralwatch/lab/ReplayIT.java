@@ -94,8 +94,7 @@ class ReplayIT {
     }
 
     @Test
-    void the_recorded_polls_of_a_real_feed_balance_also_after_a_kill_and_after_an_end_before_the_time()
-            throws IOException {
+    void the_recorded_polls_of_a_real_feed_balance_also_after_an_end_before_the_time_and_a_kill() throws IOException {
         String polls = SharedData.unpack("feed-history/whitehouse-2021-2022.tar.xz", folder.resolve("polls"))
                 .toString();
         Path whole = replay("whole", polls);
@@ -108,12 +107,9 @@ class ReplayIT {
         assertThat(summary.get("dropped")).isEmpty();
 
         Path data = folder.resolve("lane");
-        half("killed", Command::kill, polls, "--data", data.toString());
-        same(whole, replay("killed", polls, "--data", data.toString()));
-
-        String kept = folder.resolve("kept").toString();
-        half("ended", ReplayIT::end, polls, "--data", kept, "--name", "kept");
-        same(whole, replay("ended", polls, "--data", kept, "--name", "kept"));
+        untilOut(2_500_000, ReplayIT::end, polls, data);
+        untilOut(3_700_000, Command::kill, polls, data);
+        same(whole, replay("broken", polls, "--data", data.toString()));
     }
 
     private static String published(String line) {
@@ -130,18 +126,20 @@ class ReplayIT {
         }
     }
 
-    /** Replays until about half is out, which the lane's log of articles shows. */
-    private void half(String name, Consumer<Command> ending, String... arguments) {
-        Path out = folder.resolve(name);
-        Path data = Path.of(arguments[2]);
-        List<String> line = new ArrayList<>(List.of("replay", "--out", out.toString()));
-        line.addAll(List.of(arguments));
-        try (Command replay = Command.start(folder, line.toArray(String[]::new))) {
-            await("half of it")
+    /**
+     * Replays into a lane until so much of about five million bytes is out, which the lane's log of articles shows.
+     *
+     * @param ending what ends it then
+     */
+    private void untilOut(long bytes, Consumer<Command> ending, String corpus, Path data) {
+        Path out = folder.resolve("broken");
+        try (Command replay =
+                Command.start(folder, "replay", "--out", out.toString(), corpus, "--data", data.toString())) {
+            await(bytes + " bytes are out")
                     .atMost(LIMIT)
                     .pollInterval(Duration.ofMillis(20))
-                    .until(() -> !replay.alive() || published(data) > 2_500_000);
-            assertThat(replay.alive()).as("still running when half was out").isTrue();
+                    .until(() -> !replay.alive() || published(data) > bytes);
+            assertThat(replay.alive()).as("still running when they were out").isTrue();
             ending.accept(replay);
         }
         assertThat(out.resolve("summary.json")).doesNotExist();

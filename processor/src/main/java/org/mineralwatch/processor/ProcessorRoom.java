@@ -80,6 +80,11 @@ public final class ProcessorRoom implements Room {
     }
 
     @Override
+    public boolean vital() {
+        return true;
+    }
+
+    @Override
     public void start() {
         follower.start();
     }

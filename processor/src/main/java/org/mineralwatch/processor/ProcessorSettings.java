@@ -8,13 +8,16 @@ import java.time.Duration;
  * @param storyIdle after how long without a new or changed article, by the wall clock, a story is purged
  */
 public record ProcessorSettings(Duration storyIdle) {
+    /** Less would part stories that would else be one: articles join across so many days (docs/STORIES.md). */
+    public static final Duration LEAST_IDLE = Duration.ofDays(31);
+
     /** What holds where nothing is set. */
     public static final ProcessorSettings DEFAULTS = new ProcessorSettings(Duration.ofDays(400));
 
     public ProcessorSettings {
-        if (storyIdle.isZero() || storyIdle.isNegative()) {
-            throw new IllegalArgumentException(
-                    "the setting 'processor.story-idle' says that stories are purged at once: write how long they may be idle, such as 400d");
+        if (storyIdle.compareTo(LEAST_IDLE) < 0) {
+            throw new IllegalArgumentException("the setting 'processor.story-idle' is " + storyIdle.toDays()
+                    + " days, and 31 at least keep stories whole");
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
@@ -70,6 +71,22 @@ public record KafkaConnection(String bootstrap, Map<String, String> clientProper
             throw new KafkaException(e.getCause());
         } catch (InterruptedException e) {
             throw new InterruptException(e);
+        }
+    }
+
+    /**
+     * Makes what works with a consumer, which it closes with itself, on a cluster that it knows again by its id.
+     *
+     * @param settings as for {@link #consumer}
+     * @param make given the consumer and the id; where there is no id to be had nothing stays open
+     */
+    public <T> T withConsumer(Map<String, Object> settings, BiFunction<Consumer<String, byte[]>, String, T> make) {
+        Consumer<String, byte[]> consumer = consumer(settings);
+        try {
+            return make.apply(consumer, clusterId());
+        } catch (RuntimeException e) {
+            consumer.close();
+            throw e;
         }
     }
 

@@ -57,13 +57,24 @@ public final class Pulses {
      * @param metrics of the application or client
      * @return one whose count stands still for longer than its patience, if there is one
      */
-    public synchronized Optional<String> stopped(Collection<? extends Metric> metrics) {
+    public Optional<String> stopped(Collection<? extends Metric> metrics) {
+        return stopped(metrics, true);
+    }
+
+    /**
+     * Takes a reading.
+     *
+     * @param metrics of the application or client
+     * @param expected whether any may be expected to move; what stands still meanwhile has not stood still
+     * @return one whose count stands still for longer than its patience, if there is one
+     */
+    synchronized Optional<String> stopped(Collection<? extends Metric> metrics, boolean expected) {
         Map<String, Double> counts = counts(metrics);
         each.keySet().retainAll(counts.keySet());
         counts.keySet().forEach(one -> each.computeIfAbsent(one, name -> new Progress(patience, nanos)));
         // every reading is taken, also behind one that stands still
         return counts.entrySet().stream()
-                .filter(one -> each.get(one.getKey()).stuck(one.getValue(), 1))
+                .filter(one -> each.get(one.getKey()).stuck(one.getValue(), expected ? 1 : 0))
                 .map(Map.Entry::getKey)
                 .toList()
                 .stream()

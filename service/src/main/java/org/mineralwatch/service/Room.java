@@ -11,6 +11,11 @@ public interface Room extends AutoCloseable {
     /** How the room is, asked at any time from any thread. */
     Health health();
 
+    /** Whether the process is to end and be started again when this room has failed; where an output fails, the others work on. */
+    default boolean vital() {
+        return false;
+    }
+
     /** Ends work cleanly: commits or aborts what is open, releases every thread and lock. */
     @Override
     void close();

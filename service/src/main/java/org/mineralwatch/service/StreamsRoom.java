@@ -7,18 +7,20 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.ThreadMetadata;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
-import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.TopicPolicy;
 import org.mineralwatch.news.Topics;
+import org.mineralwatch.service.topology.ProcessingErrors;
+import org.mineralwatch.service.topology.ReadingErrors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +32,9 @@ public final class StreamsRoom implements Room {
     private static final Logger LOG = LoggerFactory.getLogger(StreamsRoom.class);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int RELAPSES = 3;
+
+    /** A thread that failed closes its stores within seconds; Kafka may have it wait for one of them for minutes. */
+    private static final Duration TO_END = Duration.ofSeconds(20);
 
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(8);
 
@@ -63,8 +68,10 @@ public final class StreamsRoom implements Room {
     private final Progress progress = new Progress(PATIENCE);
     private final Pulses threads = Pulses.polls(PATIENCE, System::nanoTime);
     private final Pulses members = Pulses.heartbeats(System::nanoTime);
+    private final Progress ended = new Progress(TO_END);
     private final Relapses relapses = new Relapses(RELAPSES, PATIENCE, System::nanoTime);
     private volatile String refusal;
+    private boolean hangs;
 
     /**
      * @param name of the room; also the last part of the application id
@@ -115,10 +122,8 @@ public final class StreamsRoom implements Room {
             all.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
             all.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);
             all.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, lane.topic(Topics.DEAD_LETTERS));
-            all.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, LogAndContinueExceptionHandler.class);
-            all.put(
-                    StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
-                    LogAndContinueProcessingExceptionHandler.class);
+            all.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, ReadingErrors.class);
+            all.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, ProcessingErrors.class);
             all.put(StreamsConfig.producerPrefix("compression.type"), "lz4");
             all.put(StreamsConfig.producerPrefix("max.request.size"), TopicPolicy.MAX_RECORD_BYTES);
             all.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
@@ -169,29 +174,40 @@ public final class StreamsRoom implements Room {
         return running();
     }
 
-    private Health running() {
-        long tasks = streams.metadataForLocalThreads().stream()
-                .mapToLong(thread -> thread.activeTasks().size())
-                .sum();
-        double processed = series.processed();
-        double lag = series.lag();
-        Collection<? extends Metric> metrics = streams.metrics().values();
-        Optional<String> silent = members.stopped(metrics);
-        Optional<String> hanging = threads.stopped(metrics);
+    private synchronized Health running() {
+        Set<ThreadMetadata> living = series.living();
+        if (living.isEmpty()) {
+            return new Health.Failed("no stream thread is left, and none could be started: see the log, then restart");
+        }
         if (relapses.hopeless()) {
             return new Health.Failed("the topology fails again and again: " + relapses.cause());
         }
-        if (hanging.isPresent()) { // its group answers it no more either, after a while
-            return new Health.Failed(
-                    "no progress: " + hanging.get() + " has asked for no records for " + PATIENCE.toSeconds() + " s");
+        Collection<Metric> metrics = series.ofThreads(living);
+        boolean unheard = members.stopped(metrics).isPresent();
+        // without a broker a thread may wait for minutes; one that hung before is answered no more after a while,
+        // either
+        Optional<String> hanging = threads.stopped(metrics, hangs || !unheard);
+        hangs = hanging.isPresent();
+        double processed = series.processed();
+        double lag = StreamsSeries.lag(metrics);
+        boolean dying = living.stream().anyMatch(thread -> thread.threadState().equals("PENDING_SHUTDOWN"));
+        if (ended.stuck(0, dying ? 1 : 0)) {
+            return new Health.Failed("a thread that failed does not end, and keeps its tasks from the others");
         }
-        if (silent.isPresent()) { // then nothing can move, and a restart changes nothing
+        boolean stuck = progress.stuck(processed, unheard ? 0 : lag);
+        if (hangs) {
+            return new Health.Failed("no progress: " + hanging.orElseThrow() + " has asked for no records for "
+                    + PATIENCE.toSeconds() + " s");
+        }
+        if (unheard) {
             return Health.Waiting.forGroup();
         }
-        if (progress.stuck(processed, lag)) {
+        if (stuck) {
             return new Health.Failed(
                     "no progress for " + PATIENCE.toSeconds() + " s with " + (long) lag + " records waiting");
         }
+        int tasks =
+                living.stream().mapToInt(thread -> thread.activeTasks().size()).sum();
         String detail = tasks + " tasks, " + (long) processed + " records processed, " + (long) lag + " waiting";
         return tasks > 0 ? new Health.Ready(detail) : new Health.Waiting("no tasks assigned yet");
     }

@@ -1,10 +1,16 @@
 package org.mineralwatch.service;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.DoubleSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.ThreadMetadata;
 
 /**
  * What a Streams room tells of itself: a handful of the two thousand series that Kafka counts, summed over threads, tasks,
@@ -56,7 +62,46 @@ record StreamsSeries(KafkaStreams streams) {
     }
 
     double lag() {
-        return sum("records-lag", "consumer-fetch-manager-metrics");
+        return lag(ofThreads(living()));
+    }
+
+    /** The same of metrics that were read. */
+    static double lag(Collection<? extends Metric> metrics) {
+        return metrics.stream()
+                .filter(metric -> is(metric.metricName(), "records-lag", "consumer-fetch-manager-metrics"))
+                .mapToDouble(StreamsSeries::value)
+                .filter(Double::isFinite)
+                .sum();
+    }
+
+    /** The threads that are not dead. */
+    Set<ThreadMetadata> living() {
+        return streams.metadataForLocalThreads().stream()
+                .filter(thread -> !thread.threadState().equals("DEAD"))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * What counts for threads and for their consumers in the group. Kafka also keeps what dead threads left behind, and counts for
+     * the consumers that read state.
+     */
+    Collection<Metric> ofThreads(Set<ThreadMetadata> threads) {
+        Set<String> names = threads.stream()
+                .flatMap(thread -> Stream.of(thread.threadName(), thread.consumerClientId()))
+                .collect(Collectors.toSet());
+        return streams.metrics().values().stream()
+                .<Metric>map(metric -> metric)
+                .filter(metric -> names.contains(metric.metricName().tags().get("client-id"))
+                        || names.contains(metric.metricName().tags().get("thread-id")))
+                .toList();
+    }
+
+    private static boolean is(MetricName name, String metric, String group) {
+        return name.name().equals(metric) && name.group().equals(group);
+    }
+
+    private static double value(Metric metric) {
+        return metric.metricValue() instanceof Number value ? value.doubleValue() : Double.NaN;
     }
 
     private double sum(String metric, String group) {
@@ -68,11 +113,8 @@ record StreamsSeries(KafkaStreams streams) {
     private Map<MetricName, Double> values(String metric, String group) {
         Map<MetricName, Double> values = new HashMap<>();
         streams.metrics().forEach((name, each) -> {
-            if (name.name().equals(metric)
-                    && name.group().equals(group)
-                    && each.metricValue() instanceof Number value
-                    && Double.isFinite(value.doubleValue())) {
-                values.put(name, value.doubleValue());
+            if (is(name, metric, group) && Double.isFinite(value(each))) {
+                values.put(name, value(each));
             }
         });
         return values;

@@ -1,13 +1,21 @@
 package org.mineralwatch.service;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Reads what topics hold: every committed record from the beginning to the end as it is when asked. */
 public final class WholeTopic {
@@ -29,6 +37,55 @@ public final class WholeTopic {
                     .map(p -> new TopicPartition(p.topic(), p.partition()))
                     .toList();
             read(consumer, consumer.endOffsets(partitions), listener);
+        }
+    }
+
+    /**
+     * Reads a topic to its end with what is written in transactions that are open now, if they are committed: waits until they are
+     * closed.
+     *
+     * @param kafka the cluster
+     * @param topic its whole name
+     * @param listener given each record, in order within a partition
+     * @throws UnknownTopicOrPartitionException when there is no such topic
+     * @throws TimeoutException when nothing comes for a minute, as behind a transaction that hangs
+     */
+    public static void readAllBegun(
+            KafkaConnection kafka, String topic, Consumer<ConsumerRecord<String, byte[]>> listener) {
+        try (Admin admin = kafka.admin();
+                var consumer = kafka.consumer(Map.of())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(p -> new TopicPartition(p.topic(), p.partition()))
+                    .toList();
+            if (partitions.isEmpty()) {
+                throw new UnknownTopicOrPartitionException("there is no topic " + topic + " on " + kafka);
+            }
+            read(consumer, ends(admin, partitions), listener);
+        }
+    }
+
+    /** Where partitions end with the records of open transactions, which {@code endOffsets} of our consumers leaves out. */
+    public static Map<TopicPartition, Long> ends(Admin admin, Collection<TopicPartition> partitions) {
+        return offsets(admin, partitions, OffsetSpec.latest());
+    }
+
+    /** Where partitions begin. */
+    public static Map<TopicPartition, Long> begins(Admin admin, Collection<TopicPartition> partitions) {
+        return offsets(admin, partitions, OffsetSpec.earliest());
+    }
+
+    private static Map<TopicPartition, Long> offsets(
+            Admin admin, Collection<TopicPartition> partitions, OffsetSpec which) {
+        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+        partitions.forEach(partition -> asked.put(partition, which));
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        try {
+            admin.listOffsets(asked).all().get().forEach((partition, found) -> offsets.put(partition, found.offset()));
+            return offsets;
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        } catch (ExecutionException e) {
+            throw new KafkaException("where " + partitions + " begin and end cannot be found", e.getCause());
         }
     }
 
@@ -73,8 +130,9 @@ public final class WholeTopic {
             records.forEach(listener);
             last = records.isEmpty() ? last : System.nanoTime();
             if (System.nanoTime() - last > PATIENCE.toNanos()) {
-                throw new TimeoutException(
-                        "nothing came from " + ends.keySet() + " for " + PATIENCE.toSeconds() + " s");
+                throw new TimeoutException("nothing came from " + ends.keySet() + " for " + PATIENCE.toSeconds()
+                        + " s: no broker answers, or a transaction was left open there, which"
+                        + " 'kafka-transactions.sh find-hanging' names");
             }
         }
     }

@@ -38,6 +38,19 @@ class StreamsStandstillTest {
     }
 
     @Test
+    void a_thread_that_waits_while_none_may_be_expected_to_move_does_not_hang() {
+        assertThat(threads.stopped(polls(10), true)).isEmpty();
+        later(Duration.ofSeconds(100));
+        assertThat(threads.stopped(polls(10), false)).isEmpty();
+        later(Duration.ofSeconds(100));
+        assertThat(threads.stopped(polls(10), true)).isEmpty();
+        later(Duration.ofSeconds(119));
+        assertThat(threads.stopped(polls(10), true)).isEmpty();
+        later(Duration.ofSeconds(2));
+        assertThat(threads.stopped(polls(10), true)).contains("thread-0");
+    }
+
+    @Test
     void a_thread_that_has_gone_is_forgotten() {
         threads.stopped(polls(10, 10));
         later(Duration.ofSeconds(121));

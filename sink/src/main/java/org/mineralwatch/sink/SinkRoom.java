@@ -82,6 +82,11 @@ public final class SinkRoom implements Room {
     }
 
     @Override
+    public boolean vital() {
+        return true;
+    }
+
+    @Override
     public void start() {
         rules.start();
         try {

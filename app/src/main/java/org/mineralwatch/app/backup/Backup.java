@@ -5,14 +5,18 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.mineralwatch.news.Json;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.Topic;
@@ -42,27 +46,40 @@ public final class Backup {
     }
 
     /**
-     * Writes the file, which takes its name when it is whole and on the disk.
+     * Writes the file, which takes its name when it is whole and on the disk, for its owner alone to read.
      *
+     * @throws TimeoutException when a transaction stays open on one of the topics, behind which nothing can be read
      * @return how many records it has, by topic
      */
     public Map<String, Long> write(Path file) throws IOException {
-        Path next = file.resolveSibling(file.getFileName() + ".next");
-        Map<String, Long> counts = new LinkedHashMap<>();
-        try (Writer out = new BufferedWriter(
-                new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(next)), StandardCharsets.UTF_8))) {
-            for (Topic<?> topic : TOPICS) {
-                counts.put(topic.name(), 0L);
-                WholeTopic.read(kafka, Lane.LIVE.topic(topic), record -> {
-                    if (!erasure.covers(topic, record)) {
-                        line(out, KeptRecord.of(topic, record));
-                        counts.merge(topic.name(), 1L, Long::sum);
-                    }
-                });
-            }
+        Path folder = file.toAbsolutePath().getParent();
+        Path next = Files.createTempFile(folder, file.getFileName() + ".", ".next");
+        try (FileChannel channel = FileChannel.open(next, StandardOpenOption.WRITE)) {
+            GZIPOutputStream packed = new GZIPOutputStream(Channels.newOutputStream(channel));
+            Writer out = new BufferedWriter(new OutputStreamWriter(packed, StandardCharsets.UTF_8));
+            Map<String, Long> counts = records(out);
+            out.flush();
+            packed.finish();
+            channel.force(true);
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            AtomicFile.syncFolder(folder);
+            return counts;
+        } finally {
+            Files.deleteIfExists(next);
         }
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        AtomicFile.syncFolder(file.toAbsolutePath().getParent());
+    }
+
+    private Map<String, Long> records(Writer out) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (Topic<?> topic : TOPICS) {
+            counts.put(topic.name(), 0L);
+            WholeTopic.readAllBegun(kafka, Lane.LIVE.topic(topic), record -> {
+                if (!erasure.covers(topic, record)) {
+                    line(out, KeptRecord.of(topic, record));
+                    counts.merge(topic.name(), 1L, Long::sum);
+                }
+            });
+        }
         return counts;
     }
 

@@ -11,10 +11,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.mineralwatch.app.wiring.Wiring;
 import org.mineralwatch.ingest.FeedPartition;
 import org.mineralwatch.news.Backfill;
@@ -50,8 +59,8 @@ public final class Restore {
      * @throws StartFailure when something is there already, or the file is no whole backup
      */
     public Map<String, Long> read(Path file) throws IOException {
+        requireEmpty();
         Wiring.ensureTopics(kafka, Lane.LIVE);
-        Backup.TOPICS.forEach(this::requireEmpty);
         Map<String, Long> counts = new LinkedHashMap<>();
         Producer<String, byte[]> producer = kafka.producer(Lane.LIVE.group("restore"));
         try (BufferedReader lines = new BufferedReader(
@@ -75,12 +84,29 @@ public final class Restore {
         }
     }
 
-    private void requireEmpty(Topic<?> topic) {
-        WholeTopic.read(kafka, Lane.LIVE.topic(topic), record -> {
-            throw new StartFailure(
-                    "the topic " + record.topic() + " of " + kafka + " has records: a backup is restored to a "
-                            + "cluster or a data folder without any; 'mineralwatch replay PATH --into live' adds to what is there");
-        });
+    /** Of all topics: versions of alerts would begin anew beside the old ones, and changelogs bring back what the backup left out. */
+    private void requireEmpty() {
+        try (Admin admin = kafka.admin()) {
+            Set<String> ours = admin.listTopics().names().get().stream()
+                    .filter(name -> name.startsWith(Lane.LIVE.prefix()))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            List<TopicPartition> partitions = admin.describeTopics(ours).allTopicNames().get().values().stream()
+                    .flatMap(topic -> topic.partitions().stream()
+                            .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                    .toList();
+            Map<TopicPartition, Long> begins = WholeTopic.begins(admin, partitions);
+            WholeTopic.ends(admin, partitions).forEach((partition, end) -> {
+                if (end > begins.get(partition)) {
+                    throw new StartFailure("the topic " + partition.topic() + " of " + kafka
+                            + " has records: a backup is restored to a cluster or a data folder without any of "
+                            + Lane.LIVE.prefix() + "*; 'mineralwatch replay PATH --into live' adds to what is there");
+                }
+            });
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        } catch (ExecutionException e) {
+            throw new KafkaException("the topics of " + kafka + " cannot be looked at", e.getCause());
+        }
     }
 
     /** Sends what goes into one transaction; returns whether there is more. */

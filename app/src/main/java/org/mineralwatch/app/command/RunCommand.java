@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.mineralwatch.app.alert.AlertPrinter;
 import org.mineralwatch.app.alert.AlertReader;
 import org.mineralwatch.app.alert.Start;
@@ -30,11 +33,14 @@ import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.RuleSet;
 import org.mineralwatch.news.Topics;
 import org.mineralwatch.service.DataFolder;
+import org.mineralwatch.service.Ending;
 import org.mineralwatch.service.HealthServer;
 import org.mineralwatch.service.KafkaConnection;
 import org.mineralwatch.service.Metrics;
 import org.mineralwatch.service.Room;
 import org.mineralwatch.sink.read.AlertFilter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,6 +53,9 @@ import picocli.CommandLine.Spec;
         description =
                 "Runs everything in one process: Kafka (or --kafka), ingest, processor, sink. Prints a line an alert.")
 public final class RunCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
+    private static final Duration PRINT_AGAIN = Duration.ofSeconds(5);
+
     @Option(
             names = "--demo",
             description = {
@@ -147,20 +156,28 @@ public final class RunCommand implements Callable<Integer> {
         AlertReader reader = new AlertReader(kafka, Lane.LIVE, Set.of(), new Start.Now());
         AlertPrinter printer = new AlertPrinter(
                 out, Terminal.colours() ? AlertPrinter.Form.COLOURED_LINES : AlertPrinter.Form.LINES, AlertFilter.ALL);
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        reader.read(printer);
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                },
-                "print-alerts");
+        Ending ending = new Ending();
+        Thread thread = new Thread(() -> print(reader, printer, ending), "print-alerts");
         thread.start();
         return () -> {
             reader.end();
-            thread.join(2_000);
+            ending.of(thread, Duration.ofSeconds(2));
         };
+    }
+
+    private static void print(AlertReader reader, AlertPrinter printer, Ending ending) {
+        boolean again = true;
+        while (again) {
+            try {
+                reader.read(printer);
+                again = false;
+            } catch (InterruptedException | InterruptException e) {
+                again = false;
+            } catch (KafkaException e) {
+                LOG.warn("alerts are not printed, again in {} s: {}", PRINT_AGAIN.toSeconds(), e.toString());
+                again = !ending.within(PRINT_AGAIN);
+            }
+        }
     }
 
     private void describe(

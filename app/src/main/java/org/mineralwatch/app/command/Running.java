@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.mineralwatch.app.files.Folders;
 import org.mineralwatch.app.wiring.Rooms;
 import org.mineralwatch.service.ClockWatch;
+import org.mineralwatch.service.Progress;
 import org.mineralwatch.service.StartFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +23,9 @@ final class Running implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Running.class);
 
     private static final Duration LOOK = Duration.ofMillis(500);
+
+    /** So long a failed room may still recover, as from threads that were started anew. */
+    private static final Duration FAILED_LIMIT = Duration.ofSeconds(10);
 
     /** "Try again", as the system's own programs say it. */
     private static final int TRY_AGAIN = 75;
@@ -64,15 +69,25 @@ final class Running implements AutoCloseable {
     }
 
     /**
-     * Returns when the process is told to end. Ends the process on the spot when the clock of the machine is set back.
+     * Returns when the process is told to end. Ends the process on the spot when the clock of the machine is set back, or a room that
+     * carries the news has failed: a process that is killed loses nothing, and one that is started again goes on.
      *
      * @throws StartFailure when a room may not work any more, which a process that goes on would hide
      */
     void awaitEnd(Rooms rooms) throws InterruptedException {
         ClockWatch sinceLastLook = watch();
+        Progress recovery = new Progress(FAILED_LIMIT);
         while (!ending.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
-            sinceLastLook.jump().filter(Duration::isNegative).ifPresent(Running::endAsKilled);
+            sinceLastLook
+                    .jump()
+                    .filter(Duration::isNegative)
+                    .ifPresent(back -> endAsKilled("the clock of this machine was set back by "
+                            + back.abs().toSeconds() + " s, and Kafka's clients would wait until it comes round"));
             sinceLastLook = watch();
+            Optional<String> failed = rooms.failed();
+            if (recovery.stuck(0, failed.isPresent() ? 1 : 0)) {
+                endAsKilled(failed.orElseThrow());
+            }
             rooms.refused().ifPresent(why -> {
                 throw new StartFailure(why);
             });
@@ -83,16 +98,9 @@ final class Running implements AutoCloseable {
         return new ClockWatch(InstantSource.system(), System::nanoTime);
     }
 
-    /**
-     * Kafka's clients measure by the clock: what they were about to do, such as to connect to a broker again, they put off until it
-     * comes round, and their threads cannot be told to end. A process that is killed loses nothing, so this one goes at once.
-     */
-    private static void endAsKilled(Duration setBack) {
-        LOG.error(
-                "the clock of this machine was set back by {} s, and Kafka's clients would wait until it comes round: ending with exit"
-                        + " code {}, to be started again",
-                setBack.abs().toSeconds(),
-                TRY_AGAIN);
+    /** Threads that wait for a clock, or hang, cannot be told to end, so this one goes at once. */
+    private static void endAsKilled(String why) {
+        LOG.error("{}: ending with exit code {}, to be started again", why, TRY_AGAIN);
         Runtime.getRuntime().halt(TRY_AGAIN);
     }
 

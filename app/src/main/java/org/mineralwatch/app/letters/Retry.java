@@ -13,6 +13,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.mineralwatch.news.Lane;
+import org.mineralwatch.news.Retried;
 import org.mineralwatch.news.Topics;
 import org.mineralwatch.service.KafkaConnection;
 import org.mineralwatch.service.WholeTopic;
@@ -94,6 +95,7 @@ public final class Retry {
                 record.headers().add(header);
             }
         }
+        Retried.mark(record.headers());
         return record;
     }
 

@@ -1,6 +1,7 @@
 package org.mineralwatch.app.letters;
 
 import java.util.Optional;
+import org.mineralwatch.news.LetterSize;
 import org.mineralwatch.news.Topics;
 
 /**
@@ -32,7 +33,11 @@ final class RetryRule {
                     "this is a piece of a corpus: mend " + piece.where()
                             + " and put the file into the archive again with 'replay FILE --into live', which passes over what is there");
         }
-        return ofRecord(letter, (LetterSource.Record) source);
+        return letter.error(LetterSize.CUT)
+                .<Verdict>map(length -> new Verdict.Refuse(
+                        "it was " + length + " bytes long, and only the first are here: whoever wrote it on "
+                                + source.place() + " has it"))
+                .orElseGet(() -> ofRecord(letter, (LetterSource.Record) source));
     }
 
     private Verdict ofRecord(Letter letter, LetterSource.Record source) {

@@ -7,6 +7,7 @@ import org.mineralwatch.service.Room;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+/** The rooms of a process, started from the last to the first, so that what moves finds somebody, and closed from the first to the last. */
 public final class Rooms implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
 
@@ -27,6 +28,15 @@ public final class Rooms implements AutoCloseable {
                 .map(Room::health)
                 .filter(Health.Refused.class::isInstance)
                 .map(Health::detail)
+                .findFirst();
+    }
+
+    /** Which of those that carry the news has failed and why; nothing while all of them may recover. */
+    public Optional<String> failed() {
+        return firstToLast.stream()
+                .filter(Room::vital)
+                .filter(room -> room.health() instanceof Health.Failed)
+                .map(room -> room.name() + " has failed: " + room.health().detail())
                 .findFirst();
     }
 

@@ -73,9 +73,9 @@ public final class SettingsTable {
             "whether fetched pages of articles are kept under `<data>/pages/`");
     static final Setting<Duration> STORY_IDLE = new Setting<>(
             "processor.story-idle",
-            Form.SOME_TIME,
+            Form.timeOf(ProcessorSettings.LEAST_IDLE),
             ProcessorSettings.DEFAULTS.storyIdle(),
-            "a story is purged of which no article came or changed for so long");
+            "a story is purged of which no article came or changed for so long, 31d at least");
     static final Setting<Term> COMPRESS_AFTER = new Setting<>(
             "files.compress-after",
             Form.term("never"),

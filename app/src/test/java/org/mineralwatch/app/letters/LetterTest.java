@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mineralwatch.news.Backfill;
+import org.mineralwatch.news.Retried;
 import org.mineralwatch.news.Topics;
 
 class LetterTest {
@@ -76,7 +77,15 @@ class LetterTest {
         assertThat(record.key()).isEqualTo("key");
         assertThat(record.value()).isEqualTo(letter.value());
         assertThat(Backfill.marks(record.headers())).isTrue();
-        assertThat(record.headers()).hasSize(1);
+        assertThat(Retried.marks(record.headers())).isTrue();
+        assertThat(record.headers()).hasSize(2);
+    }
+
+    @Test
+    void a_record_of_which_only_the_first_bytes_are_kept_is_refused() {
+        Letter letter = letter("key", "mineralwatch.articles", CAUSE);
+        letter.headers().add(Topics.DEAD_LETTER_ERRORS + "cut", "9000000".getBytes(StandardCharsets.UTF_8));
+        assertThat(RULE.of(letter).said()).contains("it was 9000000 bytes long, and only the first are here");
     }
 
     @ParameterizedTest

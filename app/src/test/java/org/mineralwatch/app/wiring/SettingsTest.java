@@ -87,7 +87,7 @@ class SettingsTest {
                   flood-cop: 1
                   endpoints:
                     a: {alertmanager: 'ftp://h', timeout: soon}
-                processor: {story-idle: 0d}
+                processor: {story-idle: 400m}
                 feeds-out: {address: nowhere}
                 """);
         assertThatThrownBy(() -> Settings.withEndpoints(folder))
@@ -96,7 +96,7 @@ class SettingsTest {
                 .contains("mineralwatch.yaml line 2: there is no setting 'push.flood-cop'; did you mean 'flood-cap'?")
                 .contains("mineralwatch.yaml line 4: push.endpoints.a.alertmanager: give an address")
                 .contains("mineralwatch.yaml line 4: push.endpoints.a.timeout: 'soon'")
-                .contains("mineralwatch.yaml line 5: processor.story-idle: '0d' is no duration longer than nothing")
+                .contains("mineralwatch.yaml line 5: processor.story-idle: '400m' is no duration of 31d at least")
                 .contains("mineralwatch.yaml line 6: feeds-out.address: takes the web address")
                 .hasLineCount(5);
     }

@@ -14,6 +14,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.mineralwatch.ingest.feed.PlainText;
+import org.mineralwatch.ingest.fetch.Credentials;
 import org.mineralwatch.news.CanonicalAddress;
 import org.mineralwatch.news.FeedDefinition;
 
@@ -58,12 +59,20 @@ public record FeedList(List<FeedDefinition> feeds, List<String> errors, boolean 
     public static FeedList read(String name, InputStream in) {
         Reading reading = new Reading(name);
         boolean whole = true;
+        boolean root = false;
         try {
             XMLStreamReader xml = factory().createXMLStreamReader(in);
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT
-                        && xml.getLocalName().equals("outline")) {
-                    reading.outline(xml);
+                if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+                    String element = xml.getLocalName();
+                    if (!root && !element.equals("opml")) {
+                        throw new XMLStreamException(
+                                "it begins with <" + element + ">, not with <opml>", xml.getLocation());
+                    }
+                    root = true;
+                    if (element.equals("outline")) {
+                        reading.outline(xml);
+                    }
                 }
             }
         } catch (XMLStreamException e) {
@@ -113,7 +122,7 @@ public record FeedList(List<FeedDefinition> feeds, List<String> errors, boolean 
                 return;
             }
             if (CanonicalAddress.of(address).isEmpty()) {
-                error(line, "'" + PlainText.line(address, 200) + "' is no http(s) address");
+                error(line, "'" + PlainText.line(Credentials.without(address), 200) + "' is no http(s) address");
                 return;
             }
             Integer first = lines.putIfAbsent(address.strip(), line);

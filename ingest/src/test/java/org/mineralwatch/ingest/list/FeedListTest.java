@@ -69,6 +69,23 @@ class FeedListTest {
     }
 
     @Test
+    void another_document_takes_no_feed_away() {
+        FeedList list = read("<rss version='2.0'><channel/></rss>");
+        assertThat(list.whole()).isFalse();
+        assertThat(list.errors()).singleElement().asString().contains("it begins with <rss>, not with <opml>");
+    }
+
+    @Test
+    void a_wrong_address_is_named_without_its_password() {
+        FeedList list = read("<opml><body><outline xmlUrl='htps://me:secret@x.example/f'/></body></opml>");
+        assertThat(list.errors())
+                .singleElement()
+                .asString()
+                .contains("htps://x.example/f")
+                .doesNotContain("secret");
+    }
+
+    @Test
     void no_entity_of_the_file_is_resolved() {
         FeedList list = read("<!DOCTYPE o [<!ENTITY x SYSTEM 'file:///etc/hostname'>]>"
                 + "<opml><outline xmlUrl='https://a.example/' title='&x;'/></opml>");

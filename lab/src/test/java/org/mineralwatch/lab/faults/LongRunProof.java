@@ -34,7 +34,7 @@ class LongRunProof {
     private static final int DAYS = Integer.getInteger("days", 90);
     private static final int ARTICLES_A_DAY = Integer.getInteger("articles.a.day", 1_000);
     private static final Duration DAY = Duration.ofSeconds(Integer.getInteger("day.seconds", 12));
-    private static final int IDLE_DAYS = 20;
+    private static final int IDLE_DAYS = 31;
     private static final int FEEDS = 20;
     private static final int MORE_PER_REQUEST = 5;
     private static final Duration LIMIT = Duration.ofMinutes(3);

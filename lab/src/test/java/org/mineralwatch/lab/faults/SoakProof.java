@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SoakProof {
     private static final int MINUTES = Integer.getInteger("minutes", 5);
-    private static final int BETWEEN_CHECKS = Integer.getInteger("between.checks", 20);
+    private static final int BETWEEN_CHECKS = Integer.getInteger("between.checks", 25);
     private static final int ARTICLES = 400_000;
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -67,10 +67,10 @@ class SoakProof {
     private void inflict(Site site, Fault fault) throws InterruptedException {
         System.out.println("soak: " + (faults() + 1) + ". " + fault);
         Runnable end = fault.begin(site, random);
-        Pause.between(random, 2_000, 10_000);
+        Pause.between(random, 2_000, 8_000);
         end.run();
         inflicted.merge(fault, 1, Integer::sum);
-        Pause.between(random, 500, 3_000);
+        Pause.between(random, 500, 2_000);
         site.startWhatEnded();
     }
 

@@ -12,6 +12,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.mineralwatch.news.Article;
 import org.mineralwatch.news.Backfill;
+import org.mineralwatch.news.Retried;
 import org.mineralwatch.processor.identity.CurrentRevision;
 import org.mineralwatch.processor.identity.Identities;
 import org.mineralwatch.processor.identity.KnownArticle;
@@ -49,7 +50,7 @@ final class IdentifyProcessor extends ContextualProcessor<String, Article, Strin
         KnownArticle seen = KnownArticle.of(article);
         KnownArticle next = last == null ? seen : last.with(seen);
         if (next.equals(last)) {
-            if (Backfill.marks(record.headers())) {
+            if (Backfill.marks(record.headers()) || Retried.marks(record.headers())) {
                 judgeAgain(record, Identities.join(before.values()));
             }
             return;
@@ -89,7 +90,7 @@ final class IdentifyProcessor extends ContextualProcessor<String, Article, Strin
         Map<String, KnownArticle> found = new TreeMap<>();
         try (KeyValueIterator<String, KnownArticle> ids = known.prefixScan(prefix(address), new StringSerializer())) {
             ids.forEachRemaining(id -> {
-                if (id.key.equals(prefix(address) + id.value.id())) {
+                if (id.value != null && id.key.equals(prefix(address) + id.value.id())) {
                     found.put(id.value.id(), id.value);
                 }
             });

@@ -39,6 +39,7 @@ import org.mineralwatch.news.Article;
 import org.mineralwatch.news.Backfill;
 import org.mineralwatch.news.Evidence;
 import org.mineralwatch.news.Lane;
+import org.mineralwatch.news.Retried;
 import org.mineralwatch.news.Story;
 import org.mineralwatch.news.StoryArticle;
 import org.mineralwatch.news.Tag;
@@ -143,6 +144,16 @@ class ProcessorTopologyTest {
                 .containsExactlyInAnyOrder(tuple("aviation", "v2"), tuple("rare-earth", "v2"));
         send(current);
         assertThat(tagged.isEmpty()).as("a known revision without the mark").isTrue();
+    }
+
+    @Test
+    void an_article_that_failed_behind_the_step_that_remembers_it_is_judged_when_it_is_sent_once_more() {
+        send(article("a", 1, "ore"));
+        tagged.readValuesToList();
+        Headers retried = new RecordHeaders();
+        Retried.mark(retried);
+        send(article("a", 1, "ore"), retried);
+        assertThat(tagged.readValuesToList()).hasSize(1);
     }
 
     @Test

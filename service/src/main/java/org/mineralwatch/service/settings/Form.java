@@ -34,6 +34,15 @@ public record Form<T>(String unit, String how, Function<Object, Optional<T>> rea
             text(text -> DurationText.read(text).filter(length -> !length.isZero())),
             DurationText::written);
 
+    /** Of times of some length at least. */
+    public static Form<Duration> timeOf(Duration least) {
+        return new Form<>(
+                "duration",
+                "duration of " + DurationText.written(least) + " at least: " + TIMES,
+                text(text -> DurationText.read(text).filter(length -> length.compareTo(least) >= 0)),
+                DurationText::written);
+    }
+
     /** Of yes and no. */
     public static final Form<Boolean> FLAG = new Form<>(
             "true or false",

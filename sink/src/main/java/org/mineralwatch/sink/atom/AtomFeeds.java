@@ -79,13 +79,10 @@ public final class AtomFeeds implements Room, Served {
     }
 
     private AtomCopy begin() {
-        return new AtomCopy(
-                kafka.consumer(READING),
-                kafka.clusterId(),
-                folder,
-                settings,
-                new Renewal(EVERY, System::nanoTime),
-                counts);
+        return kafka.withConsumer(
+                READING,
+                (consumer, cluster) -> new AtomCopy(
+                        consumer, cluster, folder, settings, new Renewal(EVERY, System::nanoTime), counts));
     }
 
     @Override

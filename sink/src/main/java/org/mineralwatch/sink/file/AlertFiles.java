@@ -91,8 +91,10 @@ public final class AlertFiles implements Room {
     }
 
     private AlertCopy begin() {
-        copy = new AlertCopy(
-                kafka.consumer(READING), kafka.clusterId(), lane, folder, settings, Clock.systemUTC(), counts);
+        copy = kafka.withConsumer(
+                READING,
+                (consumer, cluster) ->
+                        new AlertCopy(consumer, cluster, lane, folder, settings, Clock.systemUTC(), counts));
         return copy;
     }
 

@@ -14,7 +14,6 @@ import org.mineralwatch.news.Alert;
 import org.mineralwatch.news.JsonSerde;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.Topics;
-import org.mineralwatch.service.StateSerde;
 
 /**
  * From stories to alerts: {@code stories -> alert -> alerts.<subject>}. The one store holds the last alert of each id and is
@@ -44,7 +43,8 @@ public final class SinkTopology {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
         JsonSerde<Alert> alerts = new JsonSerde<>(Alert.class);
         builder.addStateStore(Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(AlertProcessor.STORE), Serdes.String(), new StateSerde<>(Alert.class)));
+                // strict: an alert that cannot be read must not be told anew from its first version
+                Stores.persistentKeyValueStore(AlertProcessor.STORE), Serdes.String(), new JsonSerde<>(Alert.class)));
         builder.stream(
                         lane.topic(Topics.STORIES),
                         Consumed.with(Serdes.String(), Topics.STORIES.value()).withName("read-stories"))
