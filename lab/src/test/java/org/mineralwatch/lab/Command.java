@@ -126,8 +126,11 @@ public final class Command implements AutoCloseable {
     }
 
     /** Starts a room by the launcher. */
-    static Command launchRoom(Path folder, String room, String bootstrap, Path data, int httpPort) {
-        return launch(folder, room, "--kafka", bootstrap, "--data", data.toString(), "--http", "127.0.0.1:" + httpPort);
+    static Command launchRoom(Path folder, String room, String bootstrap, Path data, int httpPort, String... more) {
+        List<String> line = new ArrayList<>(
+                List.of(room, "--kafka", bootstrap, "--data", data.toString(), "--http", "127.0.0.1:" + httpPort));
+        line.addAll(List.of(more));
+        return launch(folder, line.toArray(String[]::new));
     }
 
     public int await(Duration limit) {

@@ -51,6 +51,7 @@ record BrokerSettings(Path log, int port, int controllerPort) {
         p.put("controller.quorum.voters", NODE + "@" + controllerAddress());
         p.put("controller.listener.names", "CONTROLLER");
         p.put("log.dirs", log.toAbsolutePath().toString());
+        p.put("offsets.retention.minutes", "525600"); // what rests for longer would begin anew
         p.put("num.network.threads", "2");
         p.put("background.threads", "2");
         return p;
