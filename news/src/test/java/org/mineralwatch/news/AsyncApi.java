@@ -141,7 +141,9 @@ final class AsyncApi {
                     "mineralwatch.retried",
                     text("in a record without value: which letter, partition@offset, was sent once more"));
         } else if (!topic.policy().compacted() || topic == Topics.STORIES) {
-            properties.put(Backfill.HEADER, text("there when an old article caused it that was put into the archive"));
+            properties.put(
+                    Mark.BACKFILL.header(), text("there when an old article caused it that was put into the archive"));
+            properties.put(Mark.AGAIN.header(), text("there when a dead letter caused it that was sent once more"));
         }
         return map("type", "object", "properties", properties);
     }

@@ -26,10 +26,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.mineralwatch.app.wiring.Wiring;
 import org.mineralwatch.ingest.FeedPartition;
-import org.mineralwatch.news.Backfill;
 import org.mineralwatch.news.FeedRecord;
 import org.mineralwatch.news.Json;
 import org.mineralwatch.news.Lane;
+import org.mineralwatch.news.Mark;
 import org.mineralwatch.news.Topic;
 import org.mineralwatch.news.Topics;
 import org.mineralwatch.service.KafkaConnection;
@@ -136,7 +136,7 @@ public final class Restore {
                 new ProducerRecord<>(Lane.LIVE.topic(topic), partition, kept.timestamp(), kept.key(), kept.value());
         kept.headers().forEach(record.headers()::add);
         if (topic.equals(Topics.ARTICLES)) {
-            Backfill.mark(record.headers());
+            Mark.BACKFILL.put(record.headers());
         }
         return record;
     }

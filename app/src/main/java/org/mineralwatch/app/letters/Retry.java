@@ -13,7 +13,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.mineralwatch.news.Lane;
-import org.mineralwatch.news.Retried;
+import org.mineralwatch.news.Mark;
 import org.mineralwatch.news.Topics;
 import org.mineralwatch.service.KafkaConnection;
 import org.mineralwatch.service.WholeTopic;
@@ -95,7 +95,7 @@ public final class Retry {
                 record.headers().add(header);
             }
         }
-        Retried.mark(record.headers());
+        Mark.AGAIN.put(record.headers());
         return record;
     }
 

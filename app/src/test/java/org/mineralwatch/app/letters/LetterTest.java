@@ -11,8 +11,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mineralwatch.news.Backfill;
-import org.mineralwatch.news.Retried;
+import org.mineralwatch.news.Mark;
 import org.mineralwatch.news.Topics;
 
 class LetterTest {
@@ -70,14 +69,14 @@ class LetterTest {
     @Test
     void what_is_sent_has_the_bytes_key_partition_and_own_headers_of_the_record_that_it_was() {
         Letter letter = letter("key", "mineralwatch.articles", CAUSE);
-        Backfill.mark(letter.headers());
+        Mark.BACKFILL.put(letter.headers());
         ProducerRecord<String, byte[]> record = Retry.record(letter, (Verdict.Send) RULE.of(letter));
         assertThat(record.topic()).isEqualTo("mineralwatch.articles");
         assertThat(record.partition()).isEqualTo(2);
         assertThat(record.key()).isEqualTo("key");
         assertThat(record.value()).isEqualTo(letter.value());
-        assertThat(Backfill.marks(record.headers())).isTrue();
-        assertThat(Retried.marks(record.headers())).isTrue();
+        assertThat(Mark.BACKFILL.on(record.headers())).isTrue();
+        assertThat(Mark.AGAIN.on(record.headers())).isTrue();
         assertThat(record.headers()).hasSize(2);
     }
 

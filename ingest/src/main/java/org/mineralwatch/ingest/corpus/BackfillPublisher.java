@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.mineralwatch.news.Backfill;
 import org.mineralwatch.news.Lane;
+import org.mineralwatch.news.Mark;
 import org.mineralwatch.news.Topics;
 import org.mineralwatch.service.KafkaConnection;
 import org.mineralwatch.service.WholeTopic;
@@ -54,7 +54,7 @@ public final class BackfillPublisher implements Consumer<CorpusItem>, AutoClosea
             return;
         }
         added = added + (article ? 1 : 0); // one thread writes it, another tells of it
-        Backfill.mark(record.headers());
+        Mark.BACKFILL.put(record.headers());
         batches.add(record);
     }
 

@@ -11,8 +11,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.mineralwatch.news.Article;
-import org.mineralwatch.news.Backfill;
-import org.mineralwatch.news.Retried;
+import org.mineralwatch.news.Mark;
 import org.mineralwatch.processor.identity.CurrentRevision;
 import org.mineralwatch.processor.identity.Identities;
 import org.mineralwatch.processor.identity.KnownArticle;
@@ -50,7 +49,7 @@ final class IdentifyProcessor extends ContextualProcessor<String, Article, Strin
         KnownArticle seen = KnownArticle.of(article);
         KnownArticle next = last == null ? seen : last.with(seen);
         if (next.equals(last)) {
-            if (Backfill.marks(record.headers()) || Retried.marks(record.headers())) {
+            if (Mark.BACKFILL.on(record.headers()) || Mark.AGAIN.on(record.headers())) {
                 judgeAgain(record, Identities.join(before.values()));
             }
             return;

@@ -36,10 +36,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mineralwatch.news.AlertRule;
 import org.mineralwatch.news.Article;
-import org.mineralwatch.news.Backfill;
 import org.mineralwatch.news.Evidence;
 import org.mineralwatch.news.Lane;
-import org.mineralwatch.news.Retried;
+import org.mineralwatch.news.Mark;
 import org.mineralwatch.news.Story;
 import org.mineralwatch.news.StoryArticle;
 import org.mineralwatch.news.Tag;
@@ -112,18 +111,18 @@ class ProcessorTopologyTest {
     @Test
     void a_story_is_marked_as_backfill_when_the_article_that_changed_it_is() {
         Headers backfill = new RecordHeaders();
-        Backfill.mark(backfill);
+        Mark.BACKFILL.put(backfill);
         send(article("a", 1, "ore"), backfill);
         send(article("b", 1, "ore"));
         assertThat(stories.readRecordsToList())
-                .extracting(record -> Backfill.marks(record.headers()))
+                .extracting(record -> Mark.BACKFILL.on(record.headers()))
                 .containsExactly(true, false);
     }
 
     @Test
     void what_stands_is_judged_again_when_it_is_put_into_the_archive_again() {
         Headers backfill = new RecordHeaders();
-        Backfill.mark(backfill);
+        Mark.BACKFILL.put(backfill);
         Article former = article("a", 1, "ore");
         Article current = article("a", 2, "ore and aircraft");
         List.of(former, current).forEach(this::send);
@@ -137,7 +136,7 @@ class ProcessorTopologyTest {
                 .extracting(TaggedArticle::ruleset, each -> each.article().text())
                 .containsExactly(tuple("v2", "ore and aircraft"));
         assertThat(stories.readRecordsToList())
-                .allMatch(record -> Backfill.marks(record.headers()))
+                .allMatch(record -> Mark.BACKFILL.on(record.headers()))
                 .extracting(
                         record -> record.value().subject(),
                         record -> record.value().ruleset())
@@ -151,7 +150,7 @@ class ProcessorTopologyTest {
         send(article("a", 1, "ore"));
         tagged.readValuesToList();
         Headers retried = new RecordHeaders();
-        Retried.mark(retried);
+        Mark.AGAIN.put(retried);
         send(article("a", 1, "ore"), retried);
         assertThat(tagged.readValuesToList()).hasSize(1);
     }
@@ -159,7 +158,7 @@ class ProcessorTopologyTest {
     @Test
     void an_article_of_two_ids_is_judged_again_once_under_the_id_that_stands() {
         Headers backfill = new RecordHeaders();
-        Backfill.mark(backfill);
+        Mark.BACKFILL.put(backfill);
         Article first = at("https://x.example/visit", "b", "feed one", 0, "ore talks");
         Article second = at("https://x.example/visit", "a", "feed two", 30, "talks on ore");
         List.of(first, second).forEach(this::send);

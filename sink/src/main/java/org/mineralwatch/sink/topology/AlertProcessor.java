@@ -5,7 +5,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.mineralwatch.news.Alert;
-import org.mineralwatch.news.Backfill;
+import org.mineralwatch.news.Mark;
 import org.mineralwatch.news.Story;
 import org.mineralwatch.sink.alert.AlertPolicy;
 
@@ -35,7 +35,7 @@ final class AlertProcessor extends ContextualProcessor<String, Story, String, Al
         String id = Alert.idOf(story);
         AlertPolicy.next(last.get(id), story).ifPresent(alert -> {
             last.put(id, alert);
-            Alert event = Backfill.marks(record.headers()) ? alert.backfilled() : alert;
+            Alert event = Mark.BACKFILL.on(record.headers()) ? alert.backfilled() : alert;
             context()
                     .forward(
                             new Record<>(id, event, record.timestamp(), CloudEvent.headers(event, record.timestamp())));

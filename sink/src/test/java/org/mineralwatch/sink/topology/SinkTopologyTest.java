@@ -27,9 +27,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mineralwatch.news.Alert;
-import org.mineralwatch.news.Backfill;
 import org.mineralwatch.news.Json;
 import org.mineralwatch.news.Lane;
+import org.mineralwatch.news.Mark;
 import org.mineralwatch.news.Story;
 import org.mineralwatch.news.StoryArticle;
 import org.mineralwatch.news.Topics;
@@ -130,7 +130,7 @@ class SinkTopologyTest {
     @Test
     void an_event_that_a_backfilled_article_causes_says_so_and_the_next_one_does_not() {
         Headers backfill = new RecordHeaders();
-        Backfill.mark(backfill);
+        Mark.BACKFILL.put(backfill);
         Story old = story("aviation", "Air pact");
         stories.pipeInput(new TestRecord<>(old.id(), old, backfill));
         tell("aviation", "Air pact signed");
