@@ -227,8 +227,10 @@ class SecuredKafkaIT {
                             default -> SinkRoom.TOPICS;
                         });
                 rooms.start();
-                await("a refusal").atMost(WHILE).until(() -> rooms.refused().isPresent());
-                return rooms.refused().orElseThrow();
+                await("a refusal")
+                        .atMost(WHILE)
+                        .until(() -> rooms.look().refused().isPresent());
+                return rooms.look().refused().orElseThrow();
             }
         } catch (StartFailure e) {
             return e.getMessage();

@@ -17,7 +17,7 @@ public record ProcessorSettings(Duration storyIdle) {
     public ProcessorSettings {
         if (storyIdle.compareTo(LEAST_IDLE) < 0) {
             throw new IllegalArgumentException("the setting 'processor.story-idle' is " + storyIdle.toDays()
-                    + " days, and 31 at least keep stories whole");
+                    + " days, and " + LEAST_IDLE.toDays() + " at least keep stories whole");
         }
     }
 }

@@ -11,7 +11,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.Topic;
@@ -103,12 +102,7 @@ public final class TopicFollower<V> implements AutoCloseable {
 
     /** Tells what a consumer reads until the end is wished or it fails. */
     void follow(Consumer<String, byte[]> consumer) {
-        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                .map(p -> new TopicPartition(p.topic(), p.partition()))
-                .toList();
-        if (partitions.isEmpty()) { // a broker that does not know it yet; nothing may be taken for its end
-            throw new UnknownTopicOrPartitionException("no broker knows it yet");
-        }
+        List<TopicPartition> partitions = WholeTopic.partitions(consumer, topic);
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);

@@ -54,14 +54,24 @@ public final class WholeTopic {
             KafkaConnection kafka, String topic, Consumer<ConsumerRecord<String, byte[]>> listener) {
         try (Admin admin = kafka.admin();
                 var consumer = kafka.consumer(Map.of())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(p -> new TopicPartition(p.topic(), p.partition()))
-                    .toList();
-            if (partitions.isEmpty()) {
-                throw new UnknownTopicOrPartitionException("there is no topic " + topic + " on " + kafka);
-            }
-            read(consumer, ends(admin, partitions), listener);
+            read(consumer, ends(admin, partitions(consumer, topic)), listener);
         }
+    }
+
+    /**
+     * The partitions of a topic.
+     *
+     * @throws UnknownTopicOrPartitionException when no broker knows it (yet), which must not be taken for an empty topic
+     */
+    static List<TopicPartition> partitions(
+            org.apache.kafka.clients.consumer.Consumer<String, byte[]> consumer, String topic) {
+        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                .map(p -> new TopicPartition(p.topic(), p.partition()))
+                .toList();
+        if (partitions.isEmpty()) {
+            throw new UnknownTopicOrPartitionException("no broker knows the topic " + topic);
+        }
+        return partitions;
     }
 
     /** Where partitions end with the records of open transactions, which {@code endOffsets} of our consumers leaves out. */

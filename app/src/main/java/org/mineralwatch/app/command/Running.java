@@ -84,11 +84,12 @@ final class Running implements AutoCloseable {
                     .ifPresent(back -> endAsKilled("the clock of this machine was set back by "
                             + back.abs().toSeconds() + " s, and Kafka's clients would wait until it comes round"));
             sinceLastLook = watch();
-            Optional<String> failed = rooms.failed();
+            Rooms.Look look = rooms.look();
+            Optional<String> failed = look.failed();
             if (recovery.stuck(0, failed.isPresent() ? 1 : 0)) {
                 endAsKilled(failed.orElseThrow());
             }
-            rooms.refused().ifPresent(why -> {
+            look.refused().ifPresent(why -> {
                 throw new StartFailure(why);
             });
         }

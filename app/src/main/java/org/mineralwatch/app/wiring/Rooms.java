@@ -1,6 +1,8 @@
 package org.mineralwatch.app.wiring;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mineralwatch.service.Health;
 import org.mineralwatch.service.Room;
@@ -22,22 +24,31 @@ public final class Rooms implements AutoCloseable {
         return firstToLast;
     }
 
-    /** Why a room may not work, in Kafka's eyes; nothing while all may. */
-    public Optional<String> refused() {
-        return firstToLast.stream()
-                .map(Room::health)
-                .filter(Health.Refused.class::isInstance)
-                .map(Health::detail)
-                .findFirst();
+    /** How all of them are at this moment. */
+    public Look look() {
+        Map<Room, Health> healths = new LinkedHashMap<>();
+        firstToLast.forEach(room -> healths.put(room, room.health()));
+        return new Look(healths);
     }
 
-    /** Which of those that carry the news has failed and why; nothing while all of them may recover. */
-    public Optional<String> failed() {
-        return firstToLast.stream()
-                .filter(Room::vital)
-                .filter(room -> room.health() instanceof Health.Failed)
-                .map(room -> room.name() + " has failed: " + room.health().detail())
-                .findFirst();
+    /** How rooms are at a moment, from the first to the last. */
+    public record Look(Map<Room, Health> healths) {
+        /** Why a room may not work, in Kafka's eyes; nothing while all may. */
+        public Optional<String> refused() {
+            return healths.values().stream()
+                    .filter(Health.Refused.class::isInstance)
+                    .map(Health::detail)
+                    .findFirst();
+        }
+
+        /** Which of those that carry the news has failed and why; nothing while all of them may recover. */
+        public Optional<String> failed() {
+            return healths.entrySet().stream()
+                    .filter(one -> one.getKey().vital() && one.getValue() instanceof Health.Failed)
+                    .map(one -> one.getKey().name() + " has failed: "
+                            + one.getValue().detail())
+                    .findFirst();
+        }
     }
 
     public void start() {

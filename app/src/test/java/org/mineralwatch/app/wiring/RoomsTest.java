@@ -12,14 +12,18 @@ class RoomsTest {
 
     @Test
     void a_room_that_carries_the_news_and_has_failed_is_named_with_its_reason() {
-        assertThat(new Rooms(List.of(new Some("files", false, FAILED), new Some("sink", true, FAILED))).failed())
+        assertThat(new Rooms(List.of(new Some("files", false, FAILED), new Some("sink", true, FAILED)))
+                        .look()
+                        .failed())
                 .contains("sink has failed: it hangs");
     }
 
     @Test
     void an_output_that_has_failed_and_a_room_that_waits_are_no_reason_to_end() {
         Health waiting = new Health.Waiting("for Kafka");
-        assertThat(new Rooms(List.of(new Some("files", false, FAILED), new Some("sink", true, waiting))).failed())
+        assertThat(new Rooms(List.of(new Some("files", false, FAILED), new Some("sink", true, waiting)))
+                        .look()
+                        .failed())
                 .isEmpty();
     }
 
