@@ -16,11 +16,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +32,7 @@ import org.mineralwatch.app.kafka.EmbeddedKafka;
 import org.mineralwatch.news.Alert;
 import org.mineralwatch.news.Lane;
 import org.mineralwatch.news.StoryArticle;
+import org.mineralwatch.news.Topic;
 import org.mineralwatch.news.Topics;
 import org.mineralwatch.service.KafkaConnection;
 
@@ -41,6 +46,10 @@ class RestartProof {
     private static final int TIMES = Integer.getInteger("times", 20);
     private static final int STANDBYS = Integer.getInteger("standbys", 0);
     private static final int AT_ONCE = 10_000;
+
+    /** One for each partition of the articles, and of the stories. */
+    private static final int TASKS = 12;
+
     private static final Duration LATELY = Duration.ofSeconds(3);
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
@@ -89,21 +98,19 @@ class RestartProof {
                 remember(kafka.connection(), news);
                 List<Long> takenOver = new ArrayList<>();
                 for (int i = 0; i < Math.max(1, TIMES / 4); i++) {
-                    try (TaggedWatch watch = new TaggedWatch(kafka.connection())) {
-                        watch.awaitEverywhere(watch.ends());
-                        Living busiest = Collections.max(both, Comparator.comparingInt(Living::tasks));
-                        System.out.println("take-over: kills the one with " + busiest.tasks() + " of "
-                                + both.stream().mapToInt(Living::tasks).sum() + " tasks");
+                    awaitSettled(both);
+                    Living busiest = Collections.max(both, Comparator.comparingInt(Living::tasks));
+                    System.out.println("take-over: kills the one with " + busiest.tasks() + " of " + TASKS + " tasks");
+                    try (NewsWatch watch = new NewsWatch(kafka.connection(), news)) {
                         busiest.process().kill();
-                        long killed = System.nanoTime();
-                        watch.awaitEverywhere(watch.ends());
-                        takenOver.add(sinceMillis(killed));
-                        both.remove(busiest);
-                        both.add(Living.start(folder, kafka.connection(), busiest.name()));
+                        takenOver.add(watch.untilAllIsToldOf());
+                        System.out.println("take-over: " + takenOver + " ms");
                     }
+                    both.remove(busiest);
+                    both.add(Living.start(folder, kafka.connection(), busiest.name()));
                 }
-                tell("take-over after kill -9, all partitions", takenOver);
-                restore(kafka.connection(), both);
+                tell("take-over after kill -9, until the news of the next second is tagged and told", takenOver);
+                tell("all state restored, likewise", List.of(restored(kafka.connection(), news, both)));
                 assertThat(share(takenOver, 1)).as("take-over, ms").isLessThanOrEqualTo(12_000);
             } finally {
                 both.forEach(living -> living.process().close());
@@ -111,18 +118,77 @@ class RestartProof {
         }
     }
 
-    /** Tells how long one is silent that has to read everything anew, as all folders are lost. */
-    private void restore(KafkaConnection kafka, List<Living> all) throws Exception {
+    /** Until every task has been with somebody for a while: who is killed while tasks move is another matter. */
+    private static void awaitSettled(List<Living> all) {
+        await("each task is with somebody")
+                .atMost(LIMIT)
+                .during(LATELY.multipliedBy(3))
+                .until(() -> all.stream().mapToInt(Living::tasks).sum() == TASKS);
+    }
+
+    /** For how long there is nothing where all folders are lost, and one reads everything anew. */
+    private long restored(KafkaConnection kafka, SteadyNews news, List<Living> all) throws Exception {
         for (Living living : all) {
             living.process().kill();
             Utils.delete(living.data().toFile());
         }
-        try (TaggedWatch watch = new TaggedWatch(kafka)) {
-            Map<TopicPartition, Long> ends = watch.ends();
-            long begun = System.nanoTime();
+        try (NewsWatch watch = new NewsWatch(kafka, news)) {
             all.set(0, Living.start(folder, kafka, "anew"));
-            watch.awaitEverywhere(ends);
-            tell("everything restored and at work", List.of(sinceMillis(begun)));
+            return watch.untilAllIsToldOf();
+        }
+    }
+
+    /** From its making on, when a subscriber sees the articles of the next second, and stories of each of their subjects. */
+    private static final class NewsWatch implements AutoCloseable {
+        private static final Duration OF = Duration.ofSeconds(1);
+
+        private final SteadyNews news;
+        private final Sightings tagged;
+        private final Sightings told;
+        private final Set<String> subjects = ConcurrentHashMap.newKeySet();
+        private final long since = System.currentTimeMillis();
+        private final long begun = System.nanoTime();
+
+        NewsWatch(KafkaConnection kafka, SteadyNews news) {
+            this.news = news;
+            tagged = watch(kafka, Topics.TAGGED_ARTICLES, article -> {
+                article.tags().forEach(tag -> subjects.add(tag.subject()));
+                return Stream.of(article.article().id());
+            });
+            told = watch(kafka, Topics.STORIES, story -> Stream.of(story.subject()));
+        }
+
+        private <V> Sightings watch(KafkaConnection kafka, Topic<V> topic, Function<V, Stream<String>> ids) {
+            Deserializer<V> deserializer = topic.value().deserializer();
+            return new Sightings(
+                    kafka,
+                    Pattern.compile(Pattern.quote(Lane.LIVE.topic(topic))),
+                    record -> record.timestamp() < since || record.value() == null
+                            ? Stream.of()
+                            : ids.apply(deserializer.deserialize(record.topic(), record.value())));
+        }
+
+        /** In ms from its making until the last of them was seen. */
+        long untilAllIsToldOf() {
+            await("the second is over").until(() -> System.nanoTime() - begun > OF.toNanos());
+            Set<String> all = news.committed().entrySet().stream()
+                    .filter(article -> article.getValue() - begun > 0 && article.getValue() - begun < OF.toNanos())
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet());
+            await("all are tagged").atMost(LIMIT).until(() -> tagged.seen().containsAll(all));
+            await("stories tell of them").atMost(LIMIT).until(() -> told.seen().containsAll(subjects));
+            return (LongStream.concat(
+                                            all.stream().mapToLong(tagged::first),
+                                            subjects.stream().mapToLong(told::first))
+                                    .reduce(begun, (one, other) -> one - other > 0 ? one : other)
+                            - begun)
+                    / 1_000_000;
+        }
+
+        @Override
+        public void close() throws InterruptedException {
+            tagged.close();
+            told.close();
         }
     }
 
@@ -141,10 +207,7 @@ class RestartProof {
                     port,
                     "--kafka-property",
                     "num.standby.replicas=" + STANDBYS);
-            await(name + " is at work")
-                    .atMost(LIMIT)
-                    .ignoreExceptions()
-                    .until(() -> Command.get(port, "/health/live").statusCode() == 200);
+            await(name + " has tasks").atMost(LIMIT).ignoreExceptions().until(() -> Command.ready(port));
             return new Living(name, data, process, port);
         }
 
@@ -246,15 +309,15 @@ class RestartProof {
     }
 
     private Silence restart(KafkaConnection kafka, Consumer<Command> end) {
-        try (TaggedWatch watch = new TaggedWatch(kafka)) {
-            watch.awaitEverywhere(watch.ends());
+        try (OutputWatch watch = new OutputWatch(kafka)) {
+            Set<TopicPartition> alive = watch.alive();
             end.accept(processor);
             Map<TopicPartition, Long> ends = watch.ends();
             long begun = System.nanoTime();
             processor = processor(kafka, "one");
-            watch.await(ends, 1);
+            watch.await(ends, alive, 1);
             long first = sinceMillis(begun);
-            watch.await(ends, ends.size());
+            watch.await(ends, alive, alive.size());
             return new Silence(first, sinceMillis(begun));
         }
     }
@@ -268,8 +331,8 @@ class RestartProof {
         for (int left = BEFORE; left > 0; left -= AT_ONCE) {
             news.publish(Math.min(left, AT_ONCE));
         }
-        try (TaggedWatch watch = new TaggedWatch(kafka)) {
-            await("articles remembered").atMost(Duration.ofHours(1)).until(() -> watch.size() >= BEFORE);
+        try (OutputWatch watch = new OutputWatch(kafka)) {
+            await("articles remembered").atMost(Duration.ofHours(1)).until(() -> watch.tagged() >= BEFORE);
         }
         news.start();
     }
@@ -295,13 +358,17 @@ class RestartProof {
         return sorted.get((int) Math.min(sorted.size() - 1L, Math.max(0, Math.ceil(share * sorted.size()) - 1)));
     }
 
-    /** Tagged articles as a subscriber sees them. */
-    private static final class TaggedWatch implements AutoCloseable {
+    /** Tagged articles and stories as a subscriber sees them. */
+    private static final class OutputWatch implements AutoCloseable {
+        private static final List<String> TOPICS =
+                List.of(Lane.LIVE.topic(Topics.TAGGED_ARTICLES), Lane.LIVE.topic(Topics.STORIES));
+
         private final org.apache.kafka.clients.consumer.Consumer<String, byte[]> consumer;
 
-        TaggedWatch(KafkaConnection kafka) {
+        OutputWatch(KafkaConnection kafka) {
             consumer = kafka.consumer(Map.of());
-            consumer.assign(consumer.partitionsFor(Lane.LIVE.topic(Topics.TAGGED_ARTICLES)).stream()
+            consumer.assign(TOPICS.stream()
+                    .flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList());
         }
@@ -311,26 +378,37 @@ class RestartProof {
             return consumer.endOffsets(consumer.assignment());
         }
 
-        /** Until a committed record was seen in every partition beyond these ends. */
-        void awaitEverywhere(Map<TopicPartition, Long> ends) {
-            await(ends, ends.size());
+        /** Partitions in which something is committed at all while the news comes: of stories, those of the subjects. */
+        Set<TopicPartition> alive() {
+            ends().forEach(consumer::seek);
+            Set<TopicPartition> alive = new HashSet<>();
+            long limit = System.nanoTime() + LATELY.toNanos();
+            while (System.nanoTime() < limit) {
+                alive.addAll(consumer.poll(Duration.ofMillis(10)).partitions());
+            }
+            return alive;
         }
 
-        /** Until one was seen in so many partitions. */
-        void await(Map<TopicPartition, Long> ends, int partitions) {
+        /** Until something was committed beyond these ends in so many of these partitions. */
+        void await(Map<TopicPartition, Long> ends, Set<TopicPartition> of, int partitions) {
             ends.forEach(consumer::seek);
             Set<TopicPartition> seen = new HashSet<>();
             long limit = System.nanoTime() + LIMIT.toNanos();
             while (seen.size() < partitions) {
                 assertThat(System.nanoTime())
-                        .as("output in " + partitions + " partitions, seen in " + seen)
+                        .as("output in " + partitions + " of " + of + ", seen in " + seen)
                         .isLessThan(limit);
                 seen.addAll(consumer.poll(Duration.ofMillis(10)).partitions());
+                seen.retainAll(of);
             }
         }
 
-        long size() {
-            return ends().values().stream().mapToLong(end -> end).sum();
+        /** How many articles are tagged, and the markers of their transactions. */
+        long tagged() {
+            return ends().entrySet().stream()
+                    .filter(end -> end.getKey().topic().equals(TOPICS.get(0)))
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
         }
 
         @Override

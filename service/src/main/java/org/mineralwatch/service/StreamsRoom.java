@@ -56,7 +56,7 @@ public final class StreamsRoom implements Room {
      */
     private static final Duration TAKEN_OVER_AFTER = Duration.ofSeconds(8);
 
-    private static final Duration HEARTBEAT = Duration.ofSeconds(2);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(1);
 
     private static final int BULK_BYTES = 128 << 10;
     private static final int BUFFER_BYTES = 8 << 20;
