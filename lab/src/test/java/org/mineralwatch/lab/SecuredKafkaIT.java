@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
@@ -37,7 +38,9 @@ import org.mineralwatch.app.wiring.Rooms;
 import org.mineralwatch.app.wiring.Settings;
 import org.mineralwatch.app.wiring.Wiring;
 import org.mineralwatch.ingest.IngestRoom;
+import org.mineralwatch.news.Alert;
 import org.mineralwatch.news.Lane;
+import org.mineralwatch.news.Topics;
 import org.mineralwatch.processor.ProcessorRoom;
 import org.mineralwatch.service.DataFolder;
 import org.mineralwatch.service.KafkaConnection;
@@ -118,11 +121,40 @@ class SecuredKafkaIT {
             assertThat(done("subscriber", "subscribe", "--from-beginning", "--no-wait", "--json")
                             .lines())
                     .hasSameSizeAs(cluster.read(Lane.LIVE.alerts(), true));
+            operate(cluster.read(Lane.LIVE.alerts(), true).get(0));
             for (Command room : List.of(ingest, processor, sink)) {
                 room.terminate();
                 room.await(Duration.ofSeconds(10));
                 assertThat(room.said()).doesNotContain("Authorization", "WARN", "ERROR");
             }
+        }
+    }
+
+    /** The operator's verbs beside the rooms, and an analyst's replay of the archive. */
+    private static void operate(ConsumerRecord<String, byte[]> raised) {
+        Alert alert = Topics.alerts("").value().deserializer().deserialize(raised.topic(), raised.value());
+        String article = alert.articles().get(0).id();
+        Path archive = folder.resolve("archive.jsonl.gz");
+        done("operator", "alerts", "check", folder.resolve("sink-3/alerts").toString());
+        assertThat(done("operator", "articles", "show", article)).contains(article);
+        assertThat(done("operator", "explain", alert.id(), "--config", config.toString()))
+                .contains(alert.headline());
+        done("operator", "dead-letters", "list");
+        done("operator", "dead-letters", "retry", "--all");
+        done("operator", "backup", archive.toString());
+        done("analyst", "replay", "kafka:articles", "--name", "look", "--config", config.toString());
+        done(
+                "operator",
+                "replay",
+                "--into",
+                "live",
+                Command.ROOT.resolve("corpus/sample").toString());
+        done("operator", "articles", "retract", article);
+        try (Command restore = start(
+                kafka.properties("operator", SecuredKafka.password("operator")),
+                List.of("restore", archive.toString()))) {
+            assertThat(restore.await(LIMIT)).as(restore.said()).isEqualTo(1);
+            assertThat(restore.said()).contains(" has records: ");
         }
     }
 
