@@ -47,7 +47,7 @@ class RestartProof {
     private static final int STANDBYS = Integer.getInteger("standbys", 0);
     private static final int AT_ONCE = 10_000;
 
-    /** One for each partition of the articles, and of the stories. */
+    /** One for each partition of the articles, and of the topic between the processor's two steps. */
     private static final int TASKS = 12;
 
     private static final Duration LATELY = Duration.ofSeconds(3);

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
@@ -150,9 +149,7 @@ class SecuredKafkaIT {
                 "live",
                 Command.ROOT.resolve("corpus/sample").toString());
         done("operator", "articles", "retract", article);
-        try (Command restore = start(
-                kafka.properties("operator", SecuredKafka.password("operator")),
-                List.of("restore", archive.toString()))) {
+        try (Command restore = as("operator", "restore", archive.toString())) {
             assertThat(restore.await(LIMIT)).as(restore.said()).isEqualTo(1);
             assertThat(restore.said()).contains(" has records: ");
         }
@@ -319,10 +316,12 @@ class SecuredKafkaIT {
         return Command.start(folder, line.toArray(String[]::new));
     }
 
+    private static Command as(String user, String... arguments) {
+        return start(kafka.properties(user, SecuredKafka.password(user)), List.of(arguments));
+    }
+
     private static String done(String user, String... arguments) {
-        try (Command command = start(
-                kafka.properties(user, SecuredKafka.password(user)),
-                Stream.of(arguments).toList())) {
+        try (Command command = as(user, arguments)) {
             assertThat(command.await(LIMIT)).as(command.said()).isZero();
             return command.printed();
         }
