@@ -46,6 +46,18 @@ public final class Grouping {
     /** Puts an article in, in the place of what was known under its id. */
     public Regrouping put(Member member) {
         begin();
+        replace(member);
+        return regrouping();
+    }
+
+    /** Puts articles in as one change, of which nothing is told: quicker than one by one. */
+    public void putAll(Collection<Member> members) {
+        begin();
+        members.forEach(this::replace);
+        regrouping();
+    }
+
+    private void replace(Member member) {
         Node known = nodes.remove(member.id());
         if (known != null) {
             takeOut(known);
@@ -53,7 +65,6 @@ public final class Grouping {
         Node node = new Node(member);
         nodes.put(member.id(), node);
         putIn(node);
-        return regrouping();
     }
 
     /** Takes an article out; nothing happens when it is not there. */

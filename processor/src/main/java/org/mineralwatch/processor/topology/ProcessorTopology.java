@@ -82,12 +82,12 @@ public final class ProcessorTopology {
     }
 
     private String[] storyStores(StreamsBuilder builder) {
-        builder.addStateStore(store(StoryProcessor.STORE, Telling.class));
+        builder.addStateStore(GroupingStore.builder());
         if (purge.isEmpty()) {
-            return new String[] {StoryProcessor.STORE};
+            return new String[] {GroupingStore.NAME};
         }
         builder.addStateStore(store(IdleStories.STORE, Long.class));
-        return new String[] {StoryProcessor.STORE, IdleStories.STORE};
+        return new String[] {GroupingStore.NAME, IdleStories.STORE};
     }
 
     private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Class<V> type) {

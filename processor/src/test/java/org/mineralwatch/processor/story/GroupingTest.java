@@ -112,6 +112,32 @@ class GroupingTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
+    void it_does_not_matter_how_many_came_at_once(int crowd) {
+        long seed = Sample.seed();
+        Random random = new Random(seed);
+        for (int round = 0; round < 20; round++) {
+            List<Member> set = set(random, 5 + random.nextInt(60), crowd);
+            int most = round % 2 == 0 ? Grouping.MOST_ORIGINS : 4;
+            Map<String, List<Grouping.Copy>> told = new HashMap<>();
+            Grouping live = new Grouping(most);
+            int at = 0;
+            while (at < set.size()) {
+                int end = Math.min(set.size(), at + 1 + random.nextInt(20));
+                List<Member> some = new ArrayList<>(set.subList(at, end));
+                some.addAll(set.subList(random.nextInt(end), end)); // come anew, among them some that just came
+                live.putAll(some);
+                at = end;
+            }
+            stories(live).forEach(told::put);
+            Member again = set.get(random.nextInt(set.size()));
+            tell(told, live.remove(again.id()));
+            tell(told, live.put(again));
+            assertToldAsAfresh(set, most, live, told, "seed " + seed + ", round " + round);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
     void a_story_taken_out_whole_leaves_the_others_as_if_it_had_never_been(int crowd) {
         long seed = Sample.seed();
         Random random = new Random(seed);

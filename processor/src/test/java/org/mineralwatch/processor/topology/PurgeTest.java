@@ -64,7 +64,7 @@ class PurgeTest {
         assertThat(stories.readKeyValuesToList()).containsExactly(new KeyValue<>(Story.idOf(ORE, "a"), null));
         assertThat(purged).containsExactly(ORE + " 2");
         assertThat(forgotten).isEqualTo(2);
-        assertThat(keys(StoryProcessor.STORE)).isEmpty();
+        assertThat(keys(GroupingStore.NAME)).isEmpty();
         assertThat(keys(IdleStories.STORE)).isEmpty();
         assertThat(keys(SubjectProcessor.STORE)).doesNotContain("a", "b");
         pass(LONG);

@@ -2,15 +2,19 @@ package org.mineralwatch.processor.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.Test;
@@ -41,13 +45,35 @@ class StoryProcessorTest {
     private final MockProcessorContext<String, Story> context = new MockProcessorContext<>();
     private static final StateSerde<Telling> KEPT = new StateSerde<>(Telling.class);
 
+    private final GroupingStore grouping =
+            new GroupingStore(Stores.inMemoryKeyValueStore(GroupingStore.NAME).get());
+
     private final KeyValueStore<String, Telling> store = Stores.keyValueStoreBuilder(
-                    Stores.inMemoryKeyValueStore(StoryProcessor.STORE),
+                    supplier(grouping),
                     Serdes.String(),
                     Serdes.serdeFrom(StoryProcessorTest::bytes, KEPT.deserializer()))
             .withLoggingDisabled()
             .withCachingDisabled()
             .build();
+
+    private static KeyValueBytesStoreSupplier supplier(GroupingStore store) {
+        return new KeyValueBytesStoreSupplier() {
+            @Override
+            public String name() {
+                return store.name();
+            }
+
+            @Override
+            public KeyValueStore<Bytes, byte[]> get() {
+                return store;
+            }
+
+            @Override
+            public String metricsScope() {
+                return "";
+            }
+        };
+    }
 
     @Test
     void after_a_restart_the_articles_that_are_kept_make_the_stories_that_they_made() {
@@ -71,8 +97,8 @@ class StoryProcessorTest {
         StoryProcessor processor = started();
         tell(processor, "a", "The Lusaka ferry sank off Quayside harbour, the Coastal Guard said.");
         tell(processor, "b", "Coastal Guard boats searched Quayside harbour for the sunken Lusaka ferry.");
-        store.delete(SUBJECT + "/a");
-        store.delete(SUBJECT + "/b");
+        store.close(); // and with it goes what is in memory, as what is on disk does where a transaction fails
+        store.init(context.getStateStoreContext(), store);
         context.resetForwards();
 
         processor.init(context);
@@ -82,6 +108,32 @@ class StoryProcessorTest {
             Story story = (Story) forward.record().value();
             assertThat(story.articles()).extracting(StoryArticle::id).containsExactly("a");
         });
+    }
+
+    @Test
+    void a_standby_that_takes_over_tells_on_the_stories_of_what_it_was_sent() {
+        Telling ferry = telling("a", "The Lusaka ferry sank off Quayside harbour, the Coastal Guard said.");
+        Telling orchard = telling("b", "Farmers of Quito planted an orchard of walnut trees beside the viaduct.");
+        add(store);
+        grouping.restoreAll(List.of(entry("a", ferry), entry("b", orchard), entry("c", ferry)));
+        grouping.restoreAll(List.of(entry("b", ferry), entry("b", orchard), entry("c", null)));
+        grouping.restoreAll(List.of(entry("x", UNREADABLE), KeyValue.pair(new byte[] {'y'}, null)));
+
+        StoryProcessor processor = started();
+        tell(processor, "d", "Coastal Guard boats searched Quayside harbour for the sunken Lusaka ferry.");
+        tell(processor, "e", "The orchard of walnut trees beside the viaduct is the farmers' pride, Quito says.");
+
+        assertThat(context.forwarded().stream()
+                        .map(forward -> (Story) forward.record().value())
+                        .map(story ->
+                                story.articles().stream().map(StoryArticle::id).toList()))
+                .containsExactly(List.of("a", "d"), List.of("b", "e"));
+    }
+
+    private KeyValue<byte[], byte[]> entry(String id, Telling telling) {
+        return KeyValue.pair(
+                Groupings.key(SUBJECT, id).getBytes(StandardCharsets.UTF_8),
+                telling == null ? null : bytes("", telling));
     }
 
     @Test
@@ -176,10 +228,13 @@ class StoryProcessorTest {
     }
 
     private static void tell(StoryProcessor processor, String id, String text) {
+        processor.process(new Record<>(SUBJECT, telling(id, text), 0));
+    }
+
+    private static Telling telling(String id, String text) {
         Article article = Sample.article("x", id, null, Instant.EPOCH, text);
         Tag tag = new Tag(SUBJECT, 1000, null);
         TaggedArticle tagged = new TaggedArticle(article, List.of(tag), null, null, null, "v1");
-        Telling telling = Telling.of(tagged, tag, AlertRule.USUAL, Member.of(article));
-        processor.process(new Record<>(SUBJECT, telling, 0));
+        return Telling.of(tagged, tag, AlertRule.USUAL, Member.of(article));
     }
 }
