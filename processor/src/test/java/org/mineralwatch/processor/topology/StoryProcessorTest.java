@@ -114,8 +114,9 @@ class StoryProcessorTest {
     void a_standby_that_takes_over_tells_on_the_stories_of_what_it_was_sent() {
         Telling ferry = telling("a", "The Lusaka ferry sank off Quayside harbour, the Coastal Guard said.");
         Telling orchard = telling("b", "Farmers of Quito planted an orchard of walnut trees beside the viaduct.");
+        Telling gone = telling("c", "Coastal Guard boats found the sunken Lusaka ferry off Quayside harbour.");
         add(store);
-        grouping.restoreAll(List.of(entry("a", ferry), entry("b", orchard), entry("c", ferry)));
+        grouping.restoreAll(List.of(entry("a", ferry), entry("b", orchard), entry("c", gone)));
         grouping.restoreAll(List.of(entry("b", ferry), entry("b", orchard), entry("c", null)));
         grouping.restoreAll(List.of(entry("x", UNREADABLE), KeyValue.pair(new byte[] {'y'}, null)));
 
