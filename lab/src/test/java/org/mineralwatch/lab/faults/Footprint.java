@@ -15,7 +15,7 @@ final class Footprint {
 
     private final List<Map<Part, Double>> days = new ArrayList<>();
 
-    /** What is measured; of all but the topics, which are the archive, there may be no more and more. */
+    /** What is measured; of all but the archive, and of what is known of each of its articles, there may be no more and more. */
     enum Part {
         HEAP("heap after a collection, MB", MB),
         RESIDENT("resident memory, MB", MB),
@@ -23,16 +23,23 @@ final class Footprint {
         THREADS("threads", 1),
         FILE_HANDLES("file handles", 1),
         SERIES("metric series", 1),
-        STATE_DISK("state folder, MB", MB),
+        STATE_DISK("state folder without the identities, MB", MB),
         ALERT_FILES("alert files, MB", MB),
-        TOPICS("topics of the embedded Kafka, which are the archive, MB", MB);
+        IDENTITIES("identities of all articles in the state folder, MB", MB, true),
+        TOPICS("topics of the embedded Kafka, which are the archive, MB", MB, true);
 
         private final String words;
         private final int unit;
+        private final boolean growsWithTheArchive;
 
         Part(String words, int unit) {
+            this(words, unit, false);
+        }
+
+        Part(String words, int unit, boolean growsWithTheArchive) {
             this.words = words;
             this.unit = unit;
+            this.growsWithTheArchive = growsWithTheArchive;
         }
     }
 
@@ -55,11 +62,18 @@ final class Footprint {
         for (Part part : Part.values()) {
             double first = median(part, from, from + fifth);
             double last = median(part, days.size() - fifth, days.size());
-            if (part != Part.TOPICS && last > first * GROWTH + FEW * part.unit) {
+            if (!part.growsWithTheArchive && last > first * GROWTH + FEW * part.unit) {
                 growing.add(part.words + ": " + text(first / part.unit) + " to " + text(last / part.unit));
             }
         }
         return growing;
+    }
+
+    /** What was added a day, between the same two fifths. */
+    double aDay(Part part, int from) {
+        int fifth = Math.max(1, (days.size() - from) / 5);
+        return (median(part, days.size() - fifth, days.size()) - median(part, from, from + fifth))
+                / (days.size() - fifth - from);
     }
 
     private double median(Part part, int from, int to) {

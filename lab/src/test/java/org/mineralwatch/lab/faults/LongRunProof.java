@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +39,8 @@ class LongRunProof {
     private static final int IDLE_DAYS = 31;
     private static final int FEEDS = 20;
     private static final int MORE_PER_REQUEST = 5;
+    private static final Set<String> IDENTITY_STORES = Set.of("known-articles", "current-revisions");
+    private static final int IDENTITY_BYTES = 3_000;
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -66,6 +70,9 @@ class LongRunProof {
         }
         Files.writeString(Path.of("target/long-run.md"), footprint.report(ARTICLES_A_DAY, IDLE_DAYS));
         assertThat(footprint.growing(2 * IDLE_DAYS)).as("what grows").isEmpty();
+        assertThat(footprint.aDay(Footprint.Part.IDENTITIES, 2 * IDLE_DAYS) / ARTICLES_A_DAY)
+                .as("bytes of state that are kept for ever of an article")
+                .isLessThanOrEqualTo(IDENTITY_BYTES);
     }
 
     private Command run(Newsroom news) throws IOException {
@@ -112,9 +119,10 @@ class LongRunProof {
         values.put(Footprint.Part.THREADS, scrape.sum("jvm_threads_current"));
         values.put(Footprint.Part.FILE_HANDLES, scrape.sum("process_open_fds"));
         values.put(Footprint.Part.SERIES, (double) scrape.series().size());
-        values.put(Footprint.Part.STATE_DISK, bytes("state"));
-        values.put(Footprint.Part.ALERT_FILES, bytes("alerts"));
-        values.put(Footprint.Part.TOPICS, bytes("kafka"));
+        values.put(Footprint.Part.STATE_DISK, bytes("state", file -> !ofIdentity(file)));
+        values.put(Footprint.Part.ALERT_FILES, bytes("alerts", file -> true));
+        values.put(Footprint.Part.IDENTITIES, bytes("state", LongRunProof::ofIdentity));
+        values.put(Footprint.Part.TOPICS, bytes("kafka", file -> true));
         return values;
     }
 
@@ -126,13 +134,19 @@ class LongRunProof {
         return Double.parseDouble(line.replaceAll("\\D", "")) * 1_024;
     }
 
-    /** What a folder of the data takes; files may go while it is looked at. */
-    private double bytes(String name) throws IOException {
+    /** By which an article is known again however late it comes; never purged. */
+    private static boolean ofIdentity(Path file) {
+        String store = file.getParent().getFileName().toString();
+        return IDENTITY_STORES.contains(store);
+    }
+
+    /** What the counted files of a folder of the data take; files may go while it is looked at. */
+    private double bytes(String name, Predicate<Path> counted) throws IOException {
         AtomicLong sum = new AtomicLong();
         Files.walkFileTree(folder.resolve("data").resolve(name), new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                sum.addAndGet(attributes.size());
+                sum.addAndGet(counted.test(file) ? attributes.size() : 0);
                 return FileVisitResult.CONTINUE;
             }
 
