@@ -118,13 +118,24 @@ class RestartProof {
         }
     }
 
-    /** Until every task has been with somebody for a while, and nothing waits: a kill while tasks move is another matter. */
+    /** Until the tasks have been shared evenly for a while, and nothing waits: a kill while tasks move is another matter. */
     private static void awaitSettled(List<Living> all) {
-        await("each task is with somebody")
+        await("the tasks are shared")
                 .atMost(LIMIT)
                 .during(LATELY.multipliedBy(3))
-                .until(() -> all.stream().mapToInt(Living::tasks).sum() == TASKS
-                        && all.stream().mapToInt(Living::waiting).sum() < RATE);
+                .pollInterval(LATELY.dividedBy(3))
+                .until(() -> settling(all), settling -> settling.equals(Settling.OVER));
+    }
+
+    private static Settling settling(List<Living> all) {
+        return new Settling(
+                all.stream().allMatch(living -> living.tasks() == TASKS / all.size()),
+                all.stream().mapToInt(Living::waiting).sum() < RATE);
+    }
+
+    /** How far a group is after somebody came. */
+    private record Settling(boolean shared, boolean nothingWaits) {
+        static final Settling OVER = new Settling(true, true);
     }
 
     /** For how long there is nothing where all folders are lost, and one reads everything anew. */

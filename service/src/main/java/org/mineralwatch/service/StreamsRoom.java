@@ -57,6 +57,8 @@ public final class StreamsRoom implements Room {
     private static final Duration TAKEN_OVER_AFTER = Duration.ofSeconds(8);
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(1);
+    /** How soon one that came back is looked at again for its share; Kafka Streams allows no less. */
+    private static final Duration SHARED_ANEW_EVERY = Duration.ofMinutes(1);
 
     private static final int BULK_BYTES = 128 << 10;
     private static final int BUFFER_BYTES = 8 << 20;
@@ -134,6 +136,7 @@ public final class StreamsRoom implements Room {
                 all.putIfAbsent("session.timeout.ms", (int) TAKEN_OVER_AFTER.toMillis());
                 all.putIfAbsent("heartbeat.interval.ms", (int) HEARTBEAT.toMillis());
                 all.putIfAbsent("transaction.timeout.ms", (int) TAKEN_OVER_AFTER.toMillis());
+                all.putIfAbsent(StreamsConfig.PROBING_REBALANCE_INTERVAL_MS_CONFIG, SHARED_ANEW_EVERY.toMillis());
                 all.put(StreamsConfig.mainConsumerPrefix("group.instance.id"), room + "-" + instanceId);
             } else {
                 all.putIfAbsent(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, IN_BULK.toMillis());
