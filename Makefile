@@ -23,7 +23,7 @@ faults:
 soak:
 	$(by-name)=SoakProof -Dminutes=$(or $(MINUTES),60)
 
-# three months in twenty minutes, by a clock that is set; the report is lab/target/long-run.md
+# three months in 25 minutes, by a clock that is set; the report is lab/target/long-run.md
 long-run:
 	$(by-name)=LongRunProof
 

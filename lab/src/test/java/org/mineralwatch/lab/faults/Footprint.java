@@ -15,7 +15,7 @@ final class Footprint {
 
     private final List<Map<Part, Double>> days = new ArrayList<>();
 
-    /** What is measured; of all but the archive, and of what is known of each of its articles, there may be no more and more. */
+    /** What is measured; of all but the archive, and what is kept for ever of its articles, there may be no more and more. */
     enum Part {
         HEAP("heap after a collection, MB", MB),
         RESIDENT("resident memory, MB", MB),
@@ -23,9 +23,10 @@ final class Footprint {
         THREADS("threads", 1),
         FILE_HANDLES("file handles", 1),
         SERIES("metric series", 1),
-        STATE_DISK("state folder without the identities, MB", MB),
+        TOLD("articles in stories, in each subject: tagged and not yet purged", 1),
+        STATE_DISK("state of stories on disk, which are purged, MB", MB),
         ALERT_FILES("alert files, MB", MB),
-        IDENTITIES("identities of all articles in the state folder, MB", MB, true),
+        KEPT_FOR_EVER("state kept for ever on disk: identities of articles, alerts that stand, MB", MB, true),
         TOPICS("topics of the embedded Kafka, which are the archive, MB", MB, true);
 
         private final String words;
