@@ -47,9 +47,10 @@ final class Program implements AutoCloseable {
         command = Command.start(logs, host.running(line), environment);
     }
 
-    /** Starts it where it has ended by itself. */
+    /** Starts it where it has ended, and tells so. */
     void startIfEnded() {
         if (!command.alive()) {
+            System.out.println(name() + " has ended with " + command.await(END) + " and is started again");
             start();
         }
     }
@@ -67,8 +68,11 @@ final class Program implements AutoCloseable {
         command.signal("STOP");
     }
 
-    /** What each of its threads does at this moment. */
+    /** What each of its threads does at this moment, or that it has ended. */
     String threads() {
+        if (!command.alive()) {
+            return "ended with " + command.await(END);
+        }
         String jstack =
                 Path.of(System.getProperty("java.home"), "bin", "jstack").toString();
         return Shell.run(List.of(jstack, Long.toString(command.pid())));

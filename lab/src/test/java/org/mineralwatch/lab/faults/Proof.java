@@ -34,10 +34,13 @@ final class Proof implements AutoCloseable {
     private final Archive archive;
     private final StandingAlerts alerts;
     private final KafkaConnection kafka;
+    private final Runnable supervisor;
     private long waits;
 
-    Proof(KafkaConnection kafka, Newsroom news, ExpectedAlerts expected, Path sinkData) {
+    /** @param supervisor called again and again while there is something to wait for */
+    Proof(KafkaConnection kafka, Newsroom news, ExpectedAlerts expected, Path sinkData, Runnable supervisor) {
         this.kafka = kafka;
+        this.supervisor = supervisor;
         this.news = news;
         this.expected = expected;
         this.alertFiles = sinkData.resolve("alerts");
@@ -48,7 +51,10 @@ final class Proof implements AutoCloseable {
     /** Waits until the feeds are polled and show something new. */
     void awaitNews() {
         int before = news.shown();
-        await("news").atMost(LIMIT).pollInterval(Duration.ofMillis(200)).until(() -> news.shown() > before + ENOUGH);
+        await("news").atMost(LIMIT).pollInterval(Duration.ofMillis(200)).until(() -> {
+            supervisor.run();
+            return news.shown() > before + ENOUGH;
+        });
     }
 
     /**
@@ -84,6 +90,7 @@ final class Proof implements AutoCloseable {
     }
 
     private void compare() {
+        supervisor.run();
         archive.read();
         archive.check(news.shownArticles());
         alerts.read();

@@ -62,7 +62,12 @@ final class Site implements AutoCloseable {
         this.sink = room("sink", "sink");
         this.spare = network.host("spare");
         disks().forEach(Disks::mount);
-        this.proof = new Proof(cluster.kafka(), news, new ExpectedAlerts(RuleSetFolder.read(config)), sink.data());
+        this.proof = new Proof(
+                cluster.kafka(),
+                news,
+                new ExpectedAlerts(RuleSetFolder.read(config)),
+                sink.data(),
+                this::startWhatEnded);
     }
 
     /** The folders that have a disk of their own, with its megabytes. */
@@ -148,7 +153,8 @@ final class Site implements AutoCloseable {
     }
 
     /**
-     * Waits for news, and until all of it has come through.
+     * Waits for news, and until all of it has come through. What ends by itself in this time, as a room does some seconds after its
+     * clock was set back, is started again.
      *
      * @return what was compared, in words
      */
